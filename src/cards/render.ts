@@ -1,0 +1,2 @@
+/** An Adaptive Card, ready to be sent. */
+export type CardJson = { readonly type: "AdaptiveCard" } & Readonly<Record<string, unknown>>;

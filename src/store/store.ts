@@ -1,0 +1,129 @@
+import type { Instant } from "../calendar/day.ts";
+import type { Case, CaseNumber } from "../case/case.ts";
+import type { OperationId } from "../case/commands.ts";
+import type { Happening, Owed } from "../case/outcome.ts";
+
+/** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
+export class ConflictError extends Error {
+  override readonly name = "ConflictError";
+}
+
+/** A row as it was read, with what a later write must match. */
+export type Stored<Row> = { readonly row: Row; readonly etag: string };
+
+/** An operation that the head remembers, so that doing it again gives the same result. */
+export type Operation = { readonly id: OperationId; readonly at: Instant };
+
+/** The case as it stands, and what the store must know about how it got there. */
+export type Head = {
+  readonly case: Case;
+  /** 1 for a new case; one more with each commit. */
+  readonly version: number;
+  /** Happenings written so far: the next one's number in the history. */
+  readonly happened: number;
+  /** The last 50, oldest first. */
+  readonly operations: readonly Operation[];
+};
+
+/** Where a message stands. `unsure`: Teams may or may not have it; `parked`: Teams said no; `dropped`: no longer owed. */
+export type MessageState = "owed" | "sending" | "sent" | "unsure" | "parked" | "dropped";
+
+export type MessageRow = {
+  readonly owed: Owed;
+  readonly state: MessageState;
+  readonly since: Instant;
+  readonly attempts: number;
+  readonly reason: string | null;
+};
+
+/** A case's card in one conversation. `shown` is the hash of what stands there; `null` until the first post succeeded. */
+export type CardRow = {
+  readonly conversation: string;
+  readonly activity: string | null;
+  readonly shown: string | null;
+  readonly state: "owed" | "sending" | "shown" | "putting" | "unsure" | "parked";
+  readonly since: Instant;
+  readonly attempts: number;
+  readonly reason: string | null;
+};
+
+/** All that one commit writes, in one transaction. */
+export type Commit = {
+  readonly head: Head;
+  readonly happenings: readonly Happening[];
+  readonly messages: readonly Owed[];
+};
+
+/** What is remembered of cases. Every read names its failure: `undefined` is "not there", anything else is thrown. */
+export type CaseStore = {
+  readonly read: (number: CaseNumber) => Promise<Stored<Head> | undefined>;
+  /** Create-only. Throws `ConflictError` when the case stands already. */
+  readonly create: (commit: Commit) => Promise<Stored<Head>>;
+  /** One entity-group transaction with the head's ETag. Throws `ConflictError` when somebody wrote first. */
+  readonly commit: (commit: Commit, etag: string) => Promise<Stored<Head>>;
+  /** The history, oldest first; read page by page. */
+  readonly history: (number: CaseNumber) => AsyncIterable<Happening>;
+  readonly messages: (number: CaseNumber) => Promise<readonly Stored<MessageRow>[]>;
+  readonly putMessage: (number: CaseNumber, row: MessageRow, etag: string) => Promise<Stored<MessageRow>>;
+  readonly cards: (number: CaseNumber) => Promise<readonly Stored<CardRow>[]>;
+  /** Inserts when `etag` is `null`. Throws `ConflictError` when another sender was first. */
+  readonly putCard: (number: CaseNumber, row: CardRow, etag: string | null) => Promise<Stored<CardRow>>;
+  /** All case numbers, for rebuilding lookups. */
+  readonly numbers: () => AsyncIterable<CaseNumber>;
+};
+
+/** A notice that came in, known by its source reference: insert-only, so that one reference is one case. */
+export type NoticeStore = {
+  /** Keeps `number` for this notice unless one was kept before; answers the number that is kept, and whether it is new. */
+  readonly reserve: (
+    key: string,
+    number: CaseNumber,
+  ) => Promise<{ readonly number: CaseNumber; readonly isNew: boolean }>;
+  readonly find: (key: string) => Promise<CaseNumber | undefined>;
+  /** A number that nobody else was given; gaps are fine. */
+  readonly nextNumber: (region: string, year: number) => Promise<CaseNumber>;
+};
+
+/** "Look at this subject at this time": a hint, never the truth. */
+export type Hint = { readonly at: Instant; readonly subject: string; readonly operation: OperationId };
+
+export type Agenda = {
+  readonly write: (hint: Hint) => Promise<void>;
+  /** Hints whose moment has come, earliest first, at most `limit`. */
+  readonly due: (until: Instant, limit: number) => Promise<readonly (Stored<Hint> & { readonly age: number })[]>;
+  readonly remove: (hint: Hint, etag: string) => Promise<void>;
+};
+
+/** Small projections from a key (`holder:…`, `person:…`, `month:…`, `thread:…`) to cases. May say too much, never too little. */
+export type Lookup = {
+  readonly add: (key: string, number: CaseNumber) => Promise<void>;
+  readonly find: (key: string) => Promise<readonly CaseNumber[]>;
+  readonly remove: (key: string, number: CaseNumber) => Promise<void>;
+};
+
+/** Small documents by key: the directory's people, the places, settings. */
+export type Documents = {
+  readonly read: (table: "people" | "places" | "settings", key: string) => Promise<Stored<unknown> | undefined>;
+  readonly list: (
+    table: "people" | "places" | "settings",
+  ) => Promise<readonly (Stored<unknown> & { readonly key: string })[]>;
+  /** Replaces whatever stands there; with `etag`, only that version (`null`: only when nothing stands there). */
+  readonly write: (
+    table: "people" | "places" | "settings",
+    key: string,
+    document: unknown,
+    etag?: string | null,
+  ) => Promise<void>;
+  readonly remove: (table: "people" | "places" | "settings", key: string) => Promise<void>;
+};
+
+/** Everything that is remembered. Two implementations, Azure Tables and memory, are held by one contract test. */
+export type Store = {
+  readonly cases: CaseStore;
+  readonly notices: NoticeStore;
+  readonly agenda: Agenda;
+  readonly lookup: Lookup;
+  readonly documents: Documents;
+  /** Answers when the storage answers; throws otherwise. */
+  readonly ping: () => Promise<void>;
+};

@@ -1,0 +1,52 @@
+import type { Case } from "./case.ts";
+import type { Refusal } from "./outcome.ts";
+import type { Duty, Person } from "./person.ts";
+import type { RoleName } from "./roles.ts";
+
+/** Which part of somebody's reach counts for a duty: the prison where the person is, or the municipality of return. */
+const boundTo: Readonly<Record<Duty, "prison" | "municipality" | "region">> = {
+  prisonCaseManager: "prison",
+  aftercareCoordinator: "municipality",
+  processDirector: "municipality",
+  probationOfficer: "municipality",
+  municipalContact: "municipality",
+  lifeCourseCaseManager: "municipality",
+  networkPartner: "municipality",
+  intakeDesk: "region",
+  teamLead: "region",
+  administrator: "region",
+  workingGroup: "region",
+  auditor: "region",
+};
+
+/** Duties that only see figures or logs: they have no part in a case. */
+const outside: ReadonlySet<Duty> = new Set(["workingGroup", "auditor"]);
+
+/** A municipality that is not known yet is nobody's, so it keeps nobody out. */
+function reaches(person: Person, duty: Duty, it: Case): boolean {
+  switch (boundTo[duty]) {
+    case "region":
+      return true;
+    case "prison":
+      return person.reach.prisons === "all" || person.reach.prisons.includes(it.prison);
+    case "municipality":
+      return (
+        person.reach.municipalities === "all" ||
+        it.municipality === null ||
+        person.reach.municipalities.includes(it.municipality)
+      );
+  }
+}
+
+/** Why this person may not hold this role on this case, or `null` when they may. Asks the directory's snapshot, never a card. */
+export function claimBarrier(person: Person, role: RoleName, it: Case): Refusal | null {
+  if (person.duties.length === 0) return { kind: "unknownPerson" };
+  if (!person.duties.includes(role)) return { kind: "notYourRole", role };
+  if (!reaches(person, role, it)) return { kind: "outOfReach", role, organisation: person.organisation };
+  return null;
+}
+
+/** Whether somebody has a part in this case: holds a role, or may claim one, or serves the region's desk. */
+export function hasPart(person: Person, it: Case): boolean {
+  return person.duties.some((duty) => !outside.has(duty) && reaches(person, duty, it));
+}

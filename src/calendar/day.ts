@@ -46,3 +46,18 @@ export function later(at: Instant, seconds: number): Instant {
 export function addDays(on: Day, days: number): Day {
   return day(Temporal.PlainDate.from(on).add({ days }));
 }
+
+/** How many calendar days `until` lies after `from` (negative when before it). */
+export const daysBetween = (from: Day, until: Day): number => Temporal.PlainDate.from(from).until(until).total("days");
+
+/** The last of some days. */
+export function latestOf(one: Day, ...others: readonly Day[]): Day {
+  const later = others.filter((each) => each > one);
+  return later.sort().at(-1) ?? one;
+}
+
+/** The first of some days. */
+export function earliestOf(one: Day, ...others: readonly Day[]): Day {
+  const earlier = others.filter((each) => each < one);
+  return earlier.sort()[0] ?? one;
+}

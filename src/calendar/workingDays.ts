@@ -1,0 +1,57 @@
+import type { Calendar } from "./calendar.ts";
+import { addDays, type Day } from "./day.ts";
+
+/** Monday is 1. Nobody in the chain works in the weekend. */
+export type Weekday = 1 | 2 | 3 | 4 | 5;
+
+/** Monday to Friday and no holiday; closures are working days in law, unless the region lets them move deadlines. */
+export function isWorkingDay(calendar: Calendar, on: Day): boolean {
+  if (weekday(on) > 5 || calendar.holiday(on) !== null) return false;
+  return !(calendar.closureMovesDeadlines && calendar.closure(on));
+}
+
+/** A working day on which the offices are open: the bot speaks on these days only. */
+export const isOpenDay = (calendar: Calendar, on: Day): boolean => isWorkingDay(calendar, on) && !calendar.closure(on);
+
+/** The nth working day after a day (before it, when negative). The day itself does not count; 0 gives it back as it is. */
+export function addWorkingDays(calendar: Calendar, from: Day, days: number): Day {
+  const step = Math.sign(days);
+  let on = from;
+  for (let left = Math.abs(days); left > 0; ) {
+    on = addDays(on, step);
+    if (isWorkingDay(calendar, on)) left -= 1;
+  }
+  return on;
+}
+
+/** How many working days lie after `from` up to and including `until`; negative when `until` lies first. */
+export function workingDaysBetween(calendar: Calendar, from: Day, until: Day): number {
+  return until < from ? 0 - workingDaysFrom(calendar, until, from) : workingDaysFrom(calendar, next(from), next(until));
+}
+
+/** How many working days there are from `from` on and before `until`. */
+export function workingDaysFrom(calendar: Calendar, from: Day, until: Day): number {
+  let count = 0;
+  for (let on = from; on < until; on = next(on)) if (isWorkingDay(calendar, on)) count += 1;
+  return count;
+}
+
+/** The day itself when it is a working day, otherwise the last one before it. */
+export const rollBack = (calendar: Calendar, on: Day): Day =>
+  isWorkingDay(calendar, on) ? on : addWorkingDays(calendar, on, -1);
+
+/** The day itself when it is a working day, otherwise the first one after it. */
+export const rollForward = (calendar: Calendar, on: Day): Day =>
+  isWorkingDay(calendar, on) ? on : addWorkingDays(calendar, on, 1);
+
+/** The first day from `on` on that the offices are open and this person works. No days given means every working day. */
+export function nextOwnDay(calendar: Calendar, works: readonly Weekday[], on: Day): Day {
+  const isOwn = (candidate: Day) => works.length === 0 || works.some((own) => own === weekday(candidate));
+  let candidate = on;
+  while (!isOpenDay(calendar, candidate) || !isOwn(candidate)) candidate = next(candidate);
+  return candidate;
+}
+
+const weekday = (on: Day): number => Temporal.PlainDate.from(on).dayOfWeek;
+
+const next = (on: Day): Day => addDays(on, 1);

@@ -42,7 +42,9 @@ export type GiveBack = Said<"giveBack", Person, { readonly role: RoleName }>;
 export type AttendIntake = Said<"attendIntake", Person>;
 export type SkipIntake = Said<"skipIntake", Person>;
 export type RecordCheck = Said<"recordCheck", Person, { readonly check: Omit<Check, "recordedAt" | "by"> }>;
+/** "Om wie gaat het?": seeing the references is an act of its own, so that it is on record before anything is shown. */
+export type ViewReferences = Said<"viewReferences", Person>;
 export type Time = Said<"time", "time">;
 
 /** Everything that can be said to a case. `open` begins it; the others speak to a case that stands. */
-export type Command = Open | Claim | GiveBack | AttendIntake | SkipIntake | RecordCheck | Time;
+export type Command = Open | Claim | GiveBack | AttendIntake | SkipIntake | RecordCheck | ViewReferences | Time;

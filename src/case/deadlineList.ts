@@ -3,6 +3,7 @@ import { deadlines } from "./deadlines.ts";
 import { noticed, type ProcessFacts } from "./processFacts.ts";
 import type { Reckoning } from "./reckoning.ts";
 import type { Rules } from "./rules.ts";
+import type { Unless } from "./step.ts";
 
 /** What somebody asks dates for, as they typed it: days, and for `received` a day or a moment with its offset. */
 export type Asked = {
@@ -25,6 +26,8 @@ export type ListedDeadline = {
   readonly item: string;
   readonly reckoning: Reckoning;
   readonly notApplicable: "shortStay" | null;
+  /** What makes it not applicable. */
+  readonly because: Unless | null;
   readonly assumed: boolean;
 };
 
@@ -56,7 +59,10 @@ export function deadlineList(facts: ProcessFacts, rules: Rules): readonly Listed
     const reckoning = assumed ? deadline.forecast : deadline.reckoning;
     if (reckoning === null || deadline.item === "1e-municipality") return [];
     const item = deadline.item === "1e-lead" ? "1e" : deadline.item;
-    return [{ item, reckoning, assumed, notApplicable: deadline.state === "notApplicable" ? deadline.reason : null }];
+    const lapsed = deadline.state === "notApplicable" ? deadline : null;
+    return [
+      { item, reckoning, assumed, notApplicable: lapsed?.reason ?? null, because: lapsed?.because ?? null },
+    ];
   });
 }
 

@@ -5,7 +5,7 @@ import { process } from "./process.ts";
 import type { ProcessFacts } from "./processFacts.ts";
 import { type Reckoning, reckon, startOf } from "./reckoning.ts";
 import type { Rules } from "./rules.ts";
-import type { Item, Start, Step, Term } from "./step.ts";
+import type { Item, Start, Step, Term, Unless } from "./step.ts";
 
 /**
  * A step's date, or why it has none. `notApplicable` is never late; `paused` neither; `notYetKnown` waits for something
@@ -13,7 +13,12 @@ import type { Item, Start, Step, Term } from "./step.ts";
  */
 export type Deadline = { readonly item: Item } & (
   | { readonly state: "due"; readonly reckoning: Reckoning }
-  | { readonly state: "notApplicable"; readonly reason: "shortStay"; readonly reckoning: Reckoning }
+  | {
+      readonly state: "notApplicable";
+      readonly reason: "shortStay";
+      readonly because: Unless;
+      readonly reckoning: Reckoning;
+    }
   | { readonly state: "paused"; readonly since: Day; readonly reckoning: Reckoning }
   | { readonly state: "notYetKnown"; readonly waitsFor: Start; readonly forecast: Reckoning | null }
 );
@@ -69,7 +74,8 @@ function deadlineOf(step: Step, due: Term, context: Context): Deadline {
   const { term, on, isExpected } = begun(due, step.orElse, context);
   if (on === null) return { item, state: "notYetKnown", waitsFor: term.from, forecast: null };
   const reckoning = reckon({ step, term, on, ...context });
-  if (fallsAway(step, reckoning.due, context)) return { item, state: "notApplicable", reason: "shortStay", reckoning };
+  const because = whyNot(step, reckoning.due, context);
+  if (because !== null) return { item, state: "notApplicable", reason: "shortStay", because, reckoning };
   if (isExpected) return { item, state: "notYetKnown", waitsFor: term.from, forecast: reckoning };
   const since = pausedSince(item, context.facts);
   return since === null ? { item, state: "due", reckoning } : { item, state: "paused", since, reckoning };
@@ -92,12 +98,15 @@ function expected(start: Start, { facts, rules }: Context): Day | null {
   return reckon({ step, term: step.due, on: facts.admittedOn, facts, rules }).due;
 }
 
-/** Release on the due day itself leaves the day to do it; only an earlier release lets a step fall away. */
-function fallsAway({ unless }: Step, due: Day, { facts, rules }: Context): boolean {
+/** Why a step falls away, if it does. Release on the due day itself leaves that day to do it; only an earlier one ends it. */
+function whyNot({ unless }: Step, due: Day, { facts, rules }: Context): Unless | null {
   const { release, admittedOn } = facts;
-  if (release === null || unless === undefined) return false;
-  const tooShort = release <= addDays(admittedOn, rules.variant.minimumStay);
-  return (unless.includes("releasedBefore") && release < due) || (unless.includes("stayTooShort") && tooShort);
+  if (release === null) return null;
+  const holds: Readonly<Record<Unless, boolean>> = {
+    releasedBefore: release < due,
+    stayTooShort: release <= addDays(admittedOn, rules.variant.minimumStay),
+  };
+  return unless?.find((each) => holds[each]) ?? null;
 }
 
 /** What people see of a deadline. */

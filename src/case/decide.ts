@@ -6,6 +6,7 @@ import type { Command } from "./commands.ts";
 import { refused, unchanged } from "./decided.ts";
 import { open } from "./opening.ts";
 import type { Outcome } from "./outcome.ts";
+import { viewReferences } from "./references.ts";
 import type { Rules } from "./rules.ts";
 
 /**
@@ -26,6 +27,8 @@ export function decide(current: Case | undefined, command: Command, rules: Rules
     case "attendIntake":
     case "skipIntake":
       return answerAttendance(current, command);
+    case "viewReferences":
+      return viewReferences(current, command);
     case "time":
       return unchanged(current);
   }

@@ -6,7 +6,7 @@ import type { RoleName } from "./roles.ts";
 
 /** What a case became: one line of its history. `facts` are codes and ids, never texts about a person. */
 export type Happening = {
-  readonly type: "opened" | "claimed" | "gaveBack" | "attendsIntake" | "skipsIntake" | "checked";
+  readonly type: "opened" | "claimed" | "gaveBack" | "attendsIntake" | "skipsIntake" | "checked" | "referencesSeen";
   readonly at: Instant;
   readonly by: Holder | "source" | "time";
   readonly operation: OperationId;
@@ -40,7 +40,7 @@ export type Owed = {
   readonly from: Instant;
 };
 
-/** What `decide` answers. `next` equal to the case that was given means that there was nothing to do: nothing is written. */
+/** What `decide` answers. No happenings means that there was nothing to do: nothing is written. */
 export type Outcome =
   | { readonly ok: false; readonly refusal: Refusal }
   | {

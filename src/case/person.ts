@@ -5,7 +5,8 @@ declare const personIdBrand: unique symbol;
 /** One person in one tenant: `<tenant id>_<object id>`, lower case. Guests keep their own tenant, so both parts count. */
 export type PersonId = string & { readonly [personIdBrand]: true };
 
-const isPersonId = (text: string): text is PersonId => /^[0-9a-z-]{1,64}_[0-9a-z-]{1,64}$/.test(text);
+/** Whether a text names a person in a tenant. */
+export const isPersonId = (text: string): text is PersonId => /^[0-9a-z-]{1,64}_[0-9a-z-]{1,64}$/.test(text);
 
 /** Throws `RangeError` when either part is missing or holds anything but letters, digits and dashes. */
 export function personId(tenant: string, objectId: string): PersonId {

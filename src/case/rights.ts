@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import type { Refusal } from "./outcome.ts";
 import type { Duty, Person } from "./person.ts";
-import type { RoleName } from "./roles.ts";
+import { type RoleName, roleNames } from "./roles.ts";
 
 /** Which part of somebody's reach counts for a duty: the prison where the person is, or the municipality of return. */
 const boundTo: Readonly<Record<Duty, "prison" | "municipality" | "region">> = {
@@ -49,4 +49,13 @@ export function claimBarrier(person: Person, role: RoleName, it: Case): Refusal 
 /** Whether somebody has a part in this case: holds a role, or may claim one, or serves the region's desk. */
 export function hasPart(person: Person, it: Case): boolean {
   return person.duties.some((duty) => !outside.has(duty) && reaches(person, duty, it));
+}
+
+/** Who may ask "Om wie gaat het?": the intake desk, and whoever holds or may claim a role on this case. */
+export function maySeeReferences(person: Person, it: Case): boolean {
+  if (person.duties.includes("intakeDesk")) return true;
+  return roleNames.some((role) => {
+    const now = it.roles[role];
+    return (now.state === "held" && now.by.id === person.id) || claimBarrier(person, role, it) === null;
+  });
 }

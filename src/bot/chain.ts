@@ -1,0 +1,44 @@
+import { caseCard, type Notice } from "../cards/caseCard.ts";
+import { type PlaceNames, publicCase } from "../cards/publicCase.ts";
+import { type RefusalContext, refusalText } from "../cards/refusals.ts";
+import type { CardJson } from "../cards/render.ts";
+import { en } from "../cards/words.en.ts";
+import { nl, type Words } from "../cards/words.nl.ts";
+import type { Refusal } from "../case/outcome.ts";
+import type { Rules } from "../case/rules.ts";
+import type { Clock } from "../clock.ts";
+import type { Directory, Entry } from "../people/directory.ts";
+import type { Places } from "../people/places.ts";
+import type { Region } from "../region.ts";
+import type { Change } from "../store/change.ts";
+import type { Head, Store } from "../store/store.ts";
+import type { Inbound } from "./inbound.ts";
+
+/** What a conversation needs of the rest of the house. */
+export type Chain = {
+  readonly store: Store;
+  readonly change: Change;
+  readonly directory: Directory;
+  readonly places: Places;
+  readonly region: Region;
+  readonly rules: Rules;
+  readonly names: PlaceNames;
+  readonly clock: Clock;
+};
+
+/** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */
+export function wordsFor(entry: Entry, { who }: Inbound): Words {
+  const language = entry.language ?? (who.locale.toLowerCase().startsWith("en") ? "en" : "nl");
+  return language === "en" ? en : nl;
+}
+
+/** The case's card as it stands, with a word for whoever asked. */
+export function cardFor(head: Head, { rules, names }: Chain, words: Words, notice?: Notice): CardJson {
+  return caseCard(publicCase(head.case, head.version, { rules, places: names }), words, notice);
+}
+
+/** A refusal in words, for this person. */
+export function sayRefusal(refusal: Refusal, head: Head | undefined, { clock, names }: Chain, words: Words): string {
+  const context: RefusalContext = { case: head?.case, today: clock.today(), places: names, words };
+  return refusalText(refusal, context);
+}

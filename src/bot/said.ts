@@ -1,0 +1,88 @@
+import { distance } from "fastest-levenshtein";
+import { type CaseNumber, isCaseNumber } from "../case/case.ts";
+import type { Language } from "../people/directory.ts";
+
+/** What somebody means by what they typed. `case` without a number means the case of this thread. */
+export type Said =
+  | { readonly kind: "case"; readonly number: CaseNumber | null }
+  | { readonly kind: "myCases" | "openRoles" | "help" | "unlink" }
+  | { readonly kind: "language"; readonly language: Language }
+  | { readonly kind: "link"; readonly place: string }
+  | { readonly kind: "unknown"; readonly word: string; readonly nearest: string | null };
+
+type Command = Exclude<Said["kind"], "unknown">;
+
+/** The words for each command, Dutch first: the first is what a suggestion names. */
+const words: Readonly<Record<Command, readonly string[]>> = {
+  case: ["zaak", "casus", "status", "case"],
+  myCases: ["mijn zaken", "my cases"],
+  openRoles: ["open rollen", "open roles"],
+  help: ["help", "hulp", "hallo", "hoi", "hello", "hi"],
+  language: ["taal nl", "taal en", "language en", "language nl"],
+  link: ["koppel"],
+  unlink: ["ontkoppel"],
+};
+
+/** Reads what somebody typed. `series` completes a short number: `0147` is `NML-2026-0147` in the series `NML-2026`. */
+export function said(text: string, series: string): Said {
+  const clean = text
+    .toLowerCase()
+    .replace(/<at>.*?<\/at>/g, " ")
+    .replace(/[^\p{L}\p{N}\s-]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (clean === "") return { kind: "help" };
+  const command = commandOf(clean);
+  const number = caseNumberIn(clean, series);
+  if (command !== undefined && command !== "case") return meaning(command, clean);
+  if (command === "case" || number !== null) return { kind: "case", number };
+  return { kind: "unknown", word: clean.slice(0, 30), nearest: nearest(clean) };
+}
+
+function commandOf(clean: string): Command | undefined {
+  for (const [command, spoken] of entries()) {
+    if (spoken.some((word) => ` ${clean} `.includes(` ${word} `))) return command;
+  }
+  return undefined;
+}
+
+function meaning(command: Exclude<Command, "case">, clean: string): Said {
+  switch (command) {
+    case "language":
+      return { kind: command, language: clean.endsWith("en") ? "en" : "nl" };
+    case "link":
+      return { kind: command, place: clean.replace(/^.*\bkoppel\s*/, "") };
+    default:
+      return { kind: command };
+  }
+}
+
+function caseNumberIn(clean: string, series: string): CaseNumber | null {
+  const whole = /\b[a-z]{2,5}-\d{4}-\d{4,}\b/.exec(clean)?.[0].toUpperCase();
+  const short = /(?<![\w-])\d{1,6}(?![\w-])/.exec(clean)?.[0];
+  const text = whole ?? (short === undefined ? "" : `${series}-${short.padStart(4, "0")}`);
+  return isCaseNumber(text) ? text : null;
+}
+
+/** The command that was probably meant: at most two letters wrong, one in a short word. */
+function nearest(clean: string): string | null {
+  const first = clean.split(" ");
+  const candidates = entries().flatMap(([, spoken]) =>
+    spoken.map((word) => {
+      const same = first.slice(0, word.split(" ").length).join(" ");
+      return { spoken: spoken[0] ?? word, off: distance(same, word), allowed: word.length > 4 ? 2 : 1 };
+    }),
+  );
+  const [best] = candidates.filter(({ off, allowed }) => off <= allowed).sort((a, b) => a.off - b.off);
+  return best?.spoken ?? null;
+}
+
+const entries = (): readonly (readonly [Command, readonly string[]])[] => [
+  ["case", words.case],
+  ["myCases", words.myCases],
+  ["openRoles", words.openRoles],
+  ["language", words.language],
+  ["unlink", words.unlink],
+  ["link", words.link],
+  ["help", words.help],
+];

@@ -1,0 +1,31 @@
+import { type Button, fetchDialog } from "./actions.ts";
+import { type CaseLines, caseLines } from "./caseLines.ts";
+import type { PublicCase } from "./publicCase.ts";
+import { type CardJson, cardOf } from "./render.ts";
+import { roleLines } from "./roleLines.ts";
+import template from "./templates/status.json" with { type: "json" };
+import type { Words } from "./words.nl.ts";
+
+type StatusView = CaseLines & {
+  readonly lang: string;
+  readonly roles: string;
+  readonly intake: string;
+  readonly buttons: readonly Button[];
+};
+
+const render = cardOf<StatusView>(template);
+
+/** The answer to "hoe staat zaak X ervoor?": as much as the case card says, in one short message. */
+export function statusCard(it: PublicCase, words: Words): CardJson {
+  const lines = caseLines(it, words);
+  const data = { case: it.number, v: it.version };
+  return render({
+    ...lines,
+    lang: words.locale.slice(0, 2),
+    roles: roleLines(it, words)
+      .map(({ label, text }) => `${label}: ${text}`)
+      .join(" · "),
+    intake: `${words.card.intake} ${lines.goes}`,
+    buttons: [fetchDialog(words.button.who, "who", data), fetchDialog(words.button.more, "more", data)],
+  });
+}

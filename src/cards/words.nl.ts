@@ -1,0 +1,198 @@
+/** What the product says in Dutch: short, neutral, *je*, no jargon that a municipal contact would not know. */
+export const nl = {
+  locale: "nl-NL",
+  time: (clock: string) => `${clock} uur`,
+  card: {
+    title: (number: string) => `Zaak ${number}`,
+    place: (prison: string, municipality: string) => `${prison} · gemeente ${municipality}`,
+    municipalityUnknown: "nog niet bekend",
+    inside: (day: string) => `Binnen: ${day}`,
+    release: (day: string) => `Verwacht einde detentie: ${day}`,
+    releaseUnknown: "Verwacht einde detentie: nog niet bekend",
+    now: (what: string) => `Nu: ${what}`,
+    nowNothing: "Er staat nu niets open",
+    byLatest: (who: string, day: string) => `${who} · uiterlijk ${day}`,
+    afterwards: (what: string, day: string) => `Daarna: ${what}, uiterlijk ${day}`,
+    roles: "Wie doet mee?",
+    intake: "Wie gaat mee naar de intake?",
+    goes: (names: string) => `Gaat mee: ${names}`,
+    stays: (names: string) => `Gaat niet mee: ${names}`,
+    nobodyGoes: "Nog niemand",
+    step: (step: number) => `Stap ${step} van 5`,
+    keepOut: "Schrijf hier geen namen, BSN, delict of gezondheid.",
+    summary: (number: string, now: string) => `Zaak ${number}. ${now}.`,
+  },
+  button: {
+    claim: "Ik pak dit op",
+    join: "Ik doe mee",
+    giveBack: "Geef terug",
+    attend: "Ik ga mee",
+    skip: "Ik ga niet mee",
+    check: "Check invullen",
+    who: "Om wie gaat het?",
+    more: "Meer…",
+    status: "Toon zaak",
+    save: "Vastleggen",
+  },
+  roleState: {
+    open: "nog niemand",
+    optional: "nog niet gevraagd",
+    later: "volgt",
+    unused: "loopt via de mailbox van de PI",
+    lead: "volgt na de check",
+    held: (name: string, organisation: string) => `${name} (${organisation})`,
+  },
+  /** `label` stands before a colon on a card, `person` inside a sentence. */
+  role: {
+    prisonCaseManager: { label: "Casemanager PI", person: "casemanager PI" },
+    aftercareCoordinator: { label: "Coördinator nazorg", person: "coördinator nazorg" },
+    processDirector: { label: "Procesregisseur ZVH", person: "procesregisseur" },
+    probationOfficer: { label: "Reclassering", person: "reclasseringsmedewerker" },
+    municipalContact: { label: "Contactpersoon gemeente", person: "contactpersoon van de gemeente" },
+    lifeCourseCaseManager: { label: "Levensloopcasemanager", person: "levensloopcasemanager" },
+    networkPartner: { label: "Netwerkpartner", person: "netwerkpartner" },
+  },
+  lead: "Coördinator nazorg of procesregisseur",
+  actor: { intakeDesk: "ZVH administratie", lead: "Regie", agreementOwners: "Wie de actie heeft", prison: "PI" },
+  item: {
+    "1a": "melding maken",
+    "1b": "melding ontvangen",
+    "1c": "nagaan of ZVH of gemeente betrokkene kent",
+    "1d": "uitkomst doorgeven aan de PI",
+    "1e-lead": "contact leggen tussen PI en regie",
+    "1e-municipality": "contact leggen met de gemeente",
+    "1f": "taken verdelen",
+    "2a": "intake houden",
+    "2b": "informatieblad klaarzetten",
+    "2c": "aanvullingen van partners",
+    "2d": "gesprek bij een meervoudige vraag",
+    "3a": "start maken met het D&R-plan",
+    "3b": "conceptplan en trajectgesprek",
+    "3c": "plan vaststellen in het MDO",
+    "3d": "plan delen",
+    "4a": "plan uitvoeren",
+    "4b": "trajectgesprek houden",
+    "5a-start": "overdracht voorbereiden",
+    "5a": "overdracht laten accepteren",
+    "5b": "vrijlating bevestigen",
+  },
+  done: {
+    claimed: (role: string) => `Gelukt. Jij bent nu ${role} van deze zaak.`,
+    gaveBack: "Gelukt. De rol is weer vrij.",
+    attends: "Genoteerd: jij gaat mee naar de intake.",
+    skips: "Genoteerd: jij gaat niet mee naar de intake.",
+    checked: "De check is vastgelegd. De rol voor de regie staat nu open.",
+    shown: "Dit is de zaak zoals die nu is.",
+  },
+  refusal: {
+    alreadyHeld: (it: { name: string; organisation: string; time: string; role: string; number: string }) =>
+      `Deze rol is al bezet. ${it.name} (${it.organisation}) is sinds ${it.time} ${it.role} van zaak ${it.number}. Er is niets veranderd. Moet jij het worden? Vraag ${it.name} de rol door te geven.`,
+    notYours: (it: { role: string }) =>
+      `Dit lukt niet. Jij bent op dit moment geen ${it.role} van deze zaak. Er is niets veranderd.`,
+    notYourRole: (it: { role: string }) =>
+      `Dit lukt niet. Jij staat niet in de lijst als ${it.role}. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.`,
+    outOfReach: (it: { number: string; place: string; role: string; organisation: string }) =>
+      `Dit lukt niet. Zaak ${it.number} hoort bij ${it.place}. Jij staat in de lijst als ${it.role} van ${it.organisation}. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.`,
+    notYetOpen: (it: { role: string }) =>
+      `De rol van ${it.role} gaat open na de check door ZVH administratie. Er is niets veranderd.`,
+    notInUse: (it: { role: string }) => `Voor deze zaak is geen ${it.role} nodig. Er is niets veranderd.`,
+    onlyIntakeDesk: "Alleen ZVH administratie vult de check in. Er is niets veranderd.",
+    needsGcos: "Leg de uitkomst eerst vast in GCOS en vink dat hier aan. Daarna is de check klaar.",
+    noPart:
+      "Dit lukt niet. Jij staat in de lijst bij een andere PI of gemeente. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.",
+    unknownPerson:
+      "Ik ken je nog niet. De beheerder kan je toevoegen aan de lijst van mensen in de keten. Tot die tijd kun je hier niets wijzigen of inzien. Typ **help** om te zien wat ik doe.",
+    unknownCase: "Ik vind deze zaak niet. Misschien is die gesloten, of klopt het nummer niet.",
+    unknownVerb: "Deze knop ken ik niet meer. Typ **zaak** met het nummer: dan krijg je de kaart zoals die nu is.",
+    storageAway:
+      "Ik kan er nu even niet bij. Er is niets veranderd en niets kwijt. Probeer het over een minuut nog eens.",
+  },
+  who: {
+    title: "Om wie gaat het?",
+    intro: (number: string) => `Zaak ${number}. Met deze kenmerken zoek je betrokkene op in je eigen systeem.`,
+    source: "Kenmerk van de melding",
+    tulp: "TULP",
+    gcos: "GCOS",
+    none: "nog niet bekend",
+    logged: "Dat je dit opvraagt, wordt vastgelegd.",
+  },
+  check: {
+    title: "Check invullen",
+    intro: (number: string) => `Zaak ${number}. Is betrokkene bekend?`,
+    zvhClient: "Cliënt van het Zorg- en Veiligheidshuis?",
+    benefits: "Bekend bij de gemeente: uitkering",
+    wmo: "Bekend bij de gemeente: Wmo",
+    communityTeam: "Bekend bij de gemeente: wijkteam",
+    yes: "Ja",
+    no: "Nee",
+    toFollow: "Volgt later",
+    gcosDone: "De uitkomst staat in GCOS",
+    required: "Kies een antwoord.",
+    done: (number: string) => `De check van zaak ${number} is vastgelegd.`,
+  },
+  more: {
+    title: "Meer",
+    intro: (number: string) => `Zaak ${number}. Wat wil je doen?`,
+    nothing: "Jij hebt in deze zaak nu geen rol om terug te geven.",
+  },
+  answer: {
+    welcome:
+      "Hallo, ik ben **Ketenmaat**. Ik zet een kaart klaar voor elke eerstedagsmelding, onthoud wie wat doet en wanneer iets klaar moet zijn. Ik bewaar geen namen, BSN, delicten of gezondheid van betrokkenen. Typ **help** om te zien wat je kunt vragen.",
+    help: [
+      "**Dit kun je vragen**",
+      "- **zaak NML-2026-0001**: hoe staat deze zaak ervoor?",
+      "- **mijn zaken**: de zaken waarin jij een rol hebt",
+      "- **open rollen**: rollen die jij kunt oppakken",
+      "- **taal en**: I answer you in English from then on",
+      "",
+      "In een kanaal noem je mij eerst: **@Ketenmaat mijn zaken**. Hier bij een zaak mag het nummer weg.",
+      "Schrijf nooit namen, BSN, delict of gezondheid in een bericht.",
+    ],
+    helpAdministrator: [
+      "**Voor de beheerder, in een kanaal**",
+      "- **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg**, **koppel gemeente venlo**: zaken komen voortaan in dit kanaal",
+      "- **ontkoppel**: geen nieuwe zaken meer in dit kanaal",
+    ],
+    myCases: (count: number) =>
+      count === 1 ? "**Je hebt een rol in 1 zaak**" : `**Je hebt een rol in ${count} zaken**`,
+    noCases: "Je hebt op dit moment geen rol in een zaak. Typ **open rollen** om te zien wat je kunt oppakken.",
+    openRoles: (count: number) =>
+      count === 1 ? "**1 rol wacht op iemand als jij**" : `**${count} rollen wachten op iemand als jij**`,
+    noOpenRoles: "Er zijn nu geen open rollen voor jou.",
+    line: (it: { number: string; place: string; what: string }) => `${it.number} · ${it.place} · ${it.what}`,
+    moreLines: (count: number) => `en nog ${count}. Noem een zaaknummer om die te zien.`,
+    whichCase: "Welke zaak bedoel je? Typ bijvoorbeeld **zaak NML-2026-0001**.",
+    unknownWord: (it: { said: string; nearest: string }) =>
+      `Ik ken "${it.said}" niet. Bedoel je **${it.nearest}**? Typ **help** voor alles wat je kunt vragen.`,
+    unknown: "Dat begrijp ik niet. Typ **help** om te zien wat je kunt vragen.",
+    language: "Vanaf nu antwoord ik je in het Nederlands.",
+    linked: (place: string) => `Gekoppeld. Zaken van ${place} komen voortaan in dit kanaal.`,
+    unlinked: "Ontkoppeld. In dit kanaal komen geen nieuwe zaken meer.",
+    notLinked: "Dit kanaal was niet gekoppeld. Er is niets veranderd.",
+    onlyAdministrator: "Alleen een beheerder kan kanalen koppelen. Er is niets veranderd.",
+    onlyInChannel:
+      "Koppelen doe je in het kanaal waar de kaarten moeten komen. Noem mij daar: **@Ketenmaat koppel regio**.",
+    unknownPlace:
+      "Die plek ken ik niet. Probeer: **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg** of **koppel gemeente venlo**.",
+  },
+  placeName: {
+    region: "de hele regio",
+    intake: "ZVH administratie",
+    prison: (name: string) => name,
+    zvh: (name: string) => `ZVH ${name}`,
+    municipality: (name: string) => `gemeente ${name}`,
+  },
+};
+
+type Shape<T> = {
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends readonly string[]
+      ? readonly string[]
+      : T[K] extends (...args: infer A) => string
+        ? (...args: A) => string
+        : Shape<T[K]>;
+};
+
+/** All that can be said. A language is complete when it has this type: the same keys, the same placeholders. */
+export type Words = Shape<typeof nl>;

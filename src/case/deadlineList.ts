@@ -60,9 +60,7 @@ export function deadlineList(facts: ProcessFacts, rules: Rules): readonly Listed
     if (reckoning === null || deadline.item === "1e-municipality") return [];
     const item = deadline.item === "1e-lead" ? "1e" : deadline.item;
     const lapsed = deadline.state === "notApplicable" ? deadline : null;
-    return [
-      { item, reckoning, assumed, notApplicable: lapsed?.reason ?? null, because: lapsed?.because ?? null },
-    ];
+    return [{ item, reckoning, assumed, notApplicable: lapsed?.reason ?? null, because: lapsed?.because ?? null }];
   });
 }
 

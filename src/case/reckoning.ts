@@ -90,8 +90,10 @@ function boundsOf({ step, on, facts, rules: { calendar } }: Basis): Bounds {
   };
 }
 
-const within = (date: Day, { earliest, latest }: Bounds): Day =>
-  latestOf(earliestOf(date, latest ?? date), earliest ?? date);
+function within(date: Day, { earliest, latest }: Bounds): Day {
+  const capped = latest === null ? date : earliestOf(date, latest);
+  return earliest === null ? capped : latestOf(capped, earliest);
+}
 
 /** The facts that made a date what it is; those that changed nothing are left out. */
 function inputsOf(

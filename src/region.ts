@@ -28,7 +28,9 @@ export function readRegion(path: string): Region {
 /** Reads a region from the text of its file; `file` is what an error calls it. Throws `RegionError` like `readRegion`. */
 export function regionFrom(text: string, file: string): Region {
   const written = jsonOf(text, file);
-  const read = regionSchema.safeParse(written);
+  const read = regionSchema.safeParse(written, {
+    error: ({ input }) => (input === undefined ? "is missing" : undefined),
+  });
   const wrong = read.error?.issues.flatMap(problemsOf) ?? [];
   const problems = [...wrong, ...disagreements(written)];
   if (!read.success || problems.length > 0) throw new RegionError(file, problems);

@@ -10,51 +10,66 @@ const date = z.iso.date().transform((text) => day(text));
 const subregion = z.strictObject({
   code: slug,
   name,
-  /** Whether people who return here belong to this chain; `false` for neighbours that are only passed on to. */
-  inRegion: z.boolean(),
+  inRegion: z.boolean().describe("Whether people who return here belong to this chain; others are only passed on."),
 });
 
 const municipality = z.strictObject({
-  /** The code of Statistics Netherlands, as notices carry it. */
-  code: z.string().regex(/^GM\d{4}$/, "use GM and four digits"),
-  slug,
+  code: z
+    .string()
+    .regex(/^GM\d{4}$/, "use GM and four digits")
+    .describe("The code of Statistics Netherlands, as notices carry it."),
+  slug: slug.describe("What people type to link its channel."),
   name,
-  subregion: slug,
+  subregion: slug.describe("The code of its sub-region."),
 });
 
 const prison = z.strictObject({
   code: slug,
   name,
-  /** Whether its casemanagers take part; the others are reached through the prison's mailbox. */
-  connected: z.boolean(),
+  connected: z.boolean().describe("Whether its casemanagers take part; the others are reached through a mailbox."),
 });
 
-const calendar = z.strictObject({
-  /** Days made equal to a holiday by royal decree. */
-  decreeDays: z.array(date),
-  /** The last day for which those decrees are known. */
-  knownUntil: date,
-  /** Days on which the offices are shut though the law calls them working days; carnival is 48 and 47 days before Easter. */
-  closures: z.strictObject({
+const closures = z
+  .strictObject({
     days: z.array(date).default([]),
-    daysFromEaster: z.array(z.int().min(-90).max(90)).default([]),
-  }),
+    daysFromEaster: z
+      .array(z.int().min(-90).max(90))
+      .default([])
+      .describe("Carnival Monday and Tuesday are -48 and -47."),
+  })
+  .describe("Days on which the offices are shut though the law calls them working days.");
+
+const calendar = z.strictObject({
+  decreeDays: z.array(date).describe("Days made equal to a holiday by royal decree."),
+  knownUntil: date.describe("The last day for which those decrees are known."),
+  closures,
 });
 
 const retention = z.strictObject({
-  monthsAfterRelease: z.int().min(1).max(60),
-  daysAfterCancellation: z.int().min(1).max(366),
+  monthsAfterRelease: z.int().min(1).max(60).describe("How long a case is kept after release."),
+  daysAfterCancellation: z
+    .int()
+    .min(1)
+    .max(366)
+    .describe("How long a cancelled case, or one of another region, is kept."),
 });
 
-/** The region file, field by field. What must agree between fields is checked in `region.ts`. */
+/** The region file, field by field. What must agree between fields is checked in `regionAgreement.ts`. */
 export const regionSchema = z.strictObject({
+  $schema: z.string().optional().describe("For editors; not read."),
   id: slug,
   name,
   caseNumberPrefix: z.string().regex(/^[A-Z]{2,5}$/, "use two to five capitals"),
   subregions: z.array(subregion).min(1),
   municipalities: z.array(municipality).min(1),
-  prisons: z.array(prison).min(1),
+  prisons: z.array(prison).min(1).describe("Every prison a notice may name; one has the code other."),
   calendar,
   process: variantSchema,
   retention,
+});
+
+/** The region file as a JSON schema, for editors and for whoever writes one; `docs/region.schema.json` is this, written out. */
+export const regionJsonSchema = (): unknown => ({
+  ...z.toJSONSchema(regionSchema, { io: "input" }),
+  title: "Region file of Ketenmaat",
 });

@@ -3,73 +3,82 @@ import { z } from "zod";
 /** A time of day in Amsterdam, `08:30`. */
 const timeOfDay = z.iso.time({ precision: -1 });
 
-const workingDays = z.int().min(0).max(60);
+const workingDays = z.int().min(1).max(60);
 
-/** Who plays which part in steps 3 and 4; the matrix itself stands in `responsibility.ts`. */
-const responsibility = z.enum(["default", "seed-literal"]);
+const sheet = z
+  .strictObject({
+    kind: z.enum(["informationSheet", "shareablePlan"]).default("informationSheet"),
+    consentNeeded: z.boolean().default(false).describe("Whether the person must agree before it is shared."),
+  })
+  .describe("Step 2b: the older information sheet (Injus) or the shareable D&R-plan (Berichtenbox).");
 
-/** Step 2b in this region: the older information sheet (Injus) or the shareable D&R-plan (Berichtenbox). */
-const sheet = z.strictObject({
-  kind: z.enum(["informationSheet", "shareablePlan"]).default("informationSheet"),
-  consentNeeded: z.boolean().default(false),
-});
-
-/** When somebody is reminded, in working days around the due day. `teamLead` and `openEnds` are the two escalations. */
 const ladder = z
   .strictObject({
-    before: z.array(workingDays.min(1)).default([2]),
+    before: z.array(workingDays).default([2]),
     onDueDay: z.boolean().default(true),
-    after: z.array(workingDays.min(1)).default([1]),
-    teamLead: workingDays.min(1).default(3),
-    openEnds: workingDays.min(1).default(5),
+    after: z.array(workingDays).default([1]),
+    teamLead: workingDays.default(3).describe("When the team lead hears of it."),
+    openEnds: workingDays.default(5).describe("When it goes on the region's list of open ends."),
   })
-  .refine(({ teamLead, openEnds }) => teamLead <= openEnds, "the team lead hears before the open-ends list does");
+  .refine(({ teamLead, openEnds }) => teamLead <= openEnds, "the team lead hears before the open-ends list does")
+  .describe("When somebody is reminded, in working days before and after the due day.");
 
-/** What happens while a role that is needed has no holder, in working days since it opened. */
-const unclaimed = z.strictObject({
-  teamLead: workingDays.min(1).default(1),
-  everyoneInReach: workingDays.min(1).default(2),
-  openEnds: workingDays.min(1).default(3),
-});
+const unclaimed = z
+  .strictObject({
+    teamLead: workingDays.default(1),
+    everyoneInReach: workingDays.default(2),
+    openEnds: workingDays.default(3),
+  })
+  .describe("Who hears of a role that nobody holds, in working days since it opened.");
 
-/** When the bot may speak; outside these hours it keeps what it has to say. */
 const openHours = z
   .strictObject({ from: timeOfDay.default("08:30"), until: timeOfDay.default("17:00") })
-  .refine(({ from, until }) => from < until, "the day must open before it closes");
+  .refine(({ from, until }) => from < until, "the day must open before it closes")
+  .describe("When the bot may speak on open days; what it has to say otherwise waits for the next open hour.");
 
-/** Parts that a region may switch on. */
 const modules = z.strictObject({
-  iduList: z.boolean().default(false),
-  ave: z.boolean().default(false),
-  pulse: z.boolean().default(false),
+  iduList: z.boolean().default(false).describe("The two-weekly list of people in, through and out."),
+  ave: z.boolean().default(false).describe("The AVE phase, with a case lead and a process lead."),
+  pulse: z.boolean().default(false).describe("Three qualitative questions when a case closes."),
 });
 
-/** Until when the plan must be adopted (step 3c), counted from admission. The note: "< 4 weeks", so 27 days. */
-const planTerm = z.union([
-  z.strictObject({ days: z.union([z.literal(27), z.literal(28)]) }),
-  z.strictObject({ months: z.literal(1) }),
-]);
+const planTerm = z
+  .union(
+    [z.strictObject({ days: z.union([z.literal(27), z.literal(28)]) }), z.strictObject({ months: z.literal(1) })],
+    'use { "days": 27 }, { "days": 28 } or { "months": 1 }',
+  )
+  .describe("Step 3c, counted from admission. The note says less than four weeks: 27 days.");
 
 /**
  * What a region can tune in the process (`docs/rules.md`, "What a region can change"). Everything has a default, so that
  * `{}` is the process as the note has it; rows of the process table and the deadlines read these values as data.
  */
 export const variantSchema = z.strictObject({
-  responsibility: responsibility.default("default"),
+  responsibility: z
+    .enum(["default", "seed-literal"])
+    .default("default")
+    .describe(
+      "Who acts along in steps 3 and 4: the lead, or as the note says it the aftercare coordinator on zvh cases.",
+    ),
   sheet: sheet.prefault({}),
-  /** `rolling`: week 1 begins on the day of admission. `iso`: it is the calendar week of admission. */
-  weeks: z.enum(["rolling", "iso"]).default("rolling"),
+  weeks: z
+    .enum(["rolling", "iso"])
+    .default("rolling")
+    .describe("Week 1 of detention begins on the day of admission, or is the calendar week of it."),
   planTerm: planTerm.default({ days: 27 }),
-  /** `note`: each step rolls its own way. `forward`: a date in the weekend always moves to the next working day. */
-  rolling: z.enum(["note", "forward"]).default("note"),
-  closureMovesDeadlines: z.boolean().default(false),
-  /** A stay of this many days or less owes no plan. */
-  minimumStay: z.int().min(0).max(90).default(10),
+  rolling: z
+    .enum(["note", "forward"])
+    .default("note")
+    .describe("Which way a date in the weekend moves: each step its own way, or always to the next working day."),
+  closureMovesDeadlines: z
+    .boolean()
+    .default(false)
+    .describe("Whether local closures move deadlines, not only reminders."),
+  minimumStay: z.int().min(0).max(90).default(10).describe("A stay of this many days or less owes no plan."),
   ladder: ladder.prefault({}),
   unclaimed: unclaimed.prefault({}),
   openHours: openHours.prefault({}),
-  /** When the personal message with everything due goes out on open days. */
-  digestAt: timeOfDay.default("08:30"),
+  digestAt: timeOfDay.default("08:30").describe("When each person's list of what is due goes out on open days."),
   modules: modules.prefault({}),
 });
 

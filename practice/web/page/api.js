@@ -1,0 +1,38 @@
+/** What went wrong, in words for the person who looks at the page. */
+export class Problem extends Error {}
+
+const away = "De oefenomgeving is niet bereikbaar. Draait ze nog?";
+
+async function call(path, init) {
+  const response = await fetch(path, init).catch(() => undefined);
+  if (!response) throw new Problem(away);
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Problem(body.text ?? away);
+  return body;
+}
+
+export const screenOf = (person) => call(`/api/screen?person=${encodeURIComponent(person)}`);
+export const clockNow = () => call("/api/clock");
+
+/** Does something on the server; `path` without `/api/`. Throws `Problem`. */
+export const act = (path, body = {}) =>
+  call(`/api/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+/** Hears what happens on one person's screen. `onBack` is called when the line had been broken: much may have passed. */
+export function listen(person, onEvent, onBack) {
+  const source = new EventSource(`/api/events?person=${encodeURIComponent(person)}`);
+  let wasBroken = false;
+  source.addEventListener("message", ({ data }) => onEvent(JSON.parse(data)));
+  source.addEventListener("error", () => {
+    wasBroken = true;
+  });
+  source.addEventListener("open", () => {
+    if (wasBroken) onBack();
+    wasBroken = false;
+  });
+  return () => source.close();
+}

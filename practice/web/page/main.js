@@ -1,0 +1,99 @@
+import { act, listen, screenOf } from "./api.js";
+import { showClock, startClock } from "./clock.js";
+import { showMessage, showPlace, showTimes, startConversation } from "./conversation.js";
+import { confirm } from "./dialog.js";
+import { announce, byId, toast } from "./dom.js";
+import { startHints } from "./hints.js";
+import { drawer, showPeople, showPlaces } from "./sides.js";
+import { baseOf, forgetRead, isChat, markRead, personBy, places, setClock, unreadIn, world } from "./world.js";
+
+let stopListening = () => undefined;
+const sides = drawer();
+
+/** Becomes somebody: their screen, and everything that happens on it from now on. */
+async function enter(person, place) {
+  stopListening();
+  const screen = await screenOf(person);
+  world.screen = { ...screen, people: screen.people.map((each, rank) => ({ ...each, rank })) };
+  world.messages = new Map(screen.messages.map((message) => [message.id, message]));
+  setClock(screen.now);
+  showClock();
+  sessionStorage.setItem("ketenmaat-person", screen.me);
+  stopListening = listen(screen.me, hear, () => enter(screen.me, world.place).catch(complain));
+  showPeople((id) => enter(id, world.place).catch(complain));
+  look(places().some(({ id }) => id === place) ? place : firstPlace());
+}
+
+/** Where there is something new, else the first channel, else the chat. */
+function firstPlace() {
+  const all = places();
+  const channels = all.filter(({ id }) => !isChat(id));
+  return (channels.find(({ id }) => unreadIn(id) > 0) ?? channels[0] ?? all[0]).id;
+}
+
+function look(place) {
+  world.place = place;
+  markRead(place);
+  showPlaces((id) => {
+    look(id);
+    sides.close();
+  });
+  showPlace();
+}
+
+function hear(event) {
+  if (event.what === "clock") {
+    setClock(event.now);
+    showClock();
+    return showTimes();
+  }
+  if (event.what === "anew") {
+    forgetRead();
+    return enter(world.screen.me, world.place).catch(complain);
+  }
+  const { message } = event;
+  const isNew = !world.messages.has(message.id);
+  world.messages.set(message.id, message);
+  const place = baseOf(message.conversation);
+  if (place === world.place) {
+    showMessage(message);
+    markRead(place);
+  } else if (isNew) showPlaces(look);
+  if (isNew && message.by !== world.screen.me) {
+    const { name } = places().find(({ id }) => id === place);
+    announce(`Nieuw bericht van ${personBy(message.by).name} in ${name}`);
+  }
+  return undefined;
+}
+
+const complain = (error) => toast(error.message, "problem");
+
+/** A button of the bar that does one thing and is busy until it is done. */
+function button(id, work) {
+  const element = byId(id);
+  element.addEventListener("click", async () => {
+    if (element.getAttribute("aria-busy") === "true") return;
+    element.setAttribute("aria-busy", "true");
+    await work().catch(complain);
+    element.removeAttribute("aria-busy");
+  });
+}
+
+button("notice", async () => {
+  toast((await act("notice")).text);
+});
+button("start-over", async () => {
+  const yes = await confirm({
+    title: "Opnieuw beginnen?",
+    text: "Alle zaken, berichten en rollen van deze oefening verdwijnen. De klok blijft staan waar ze staat.",
+    yes: "Begin opnieuw",
+  });
+  if (!yes) return;
+  await act("start-over");
+  toast("Je begint met een schone lei.");
+});
+
+startClock();
+startConversation();
+startHints();
+enter(sessionStorage.getItem("ketenmaat-person") ?? "").catch(complain);

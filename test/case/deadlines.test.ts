@@ -148,6 +148,7 @@ describe("what counts from something that happens", () => {
     assert.equal(due("4b", talked), "2027-01-22");
     assert.equal(reckoning("4b", talked).source, "note");
     assert.equal(due("4b", { lastTalkOn: "2026-12-11" }), "2027-01-22");
+    assert.equal(due("4b", { lastTalkOn: "2026-12-09" }), "2027-01-20");
     assert.equal(due("4b", { lastTalkOn: "2026-11-20" }), "2026-12-31");
   });
 });

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { type Day, day } from "../../src/calendar/day.ts";
+import { deadlineList, type ListedDeadline } from "../../src/case/deadlineList.ts";
+import { process } from "../../src/case/process.ts";
+import { noticed } from "../../src/case/processFacts.ts";
+import { variantSchema } from "../../src/case/variant.ts";
+import { rulesWith } from "../support/rules.ts";
+
+const text = readFileSync("docs/rules.md", "utf8");
+
+/** The cells of each row of the table under a heading. */
+const rowsUnder = (heading: string): readonly (readonly string[])[] =>
+  (text.split(`\n## ${heading}\n`)[1]?.split(/\n##/)[0] ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .map((line) => line.slice(2, -2).split(" | "));
+
+describe("docs/rules.md", () => {
+  it("begins by saying what the source of truth is", () => {
+    assert.ok(text.startsWith("The source of truth is `src/case/process.ts`.\n"));
+  });
+
+  it("has the steps of the process in their order", () => {
+    const written = rowsUnder("The steps")
+      .slice(1)
+      .map(([step]) => step);
+    const steps = process.map(({ item }) => item).filter((item) => item !== "1e-municipality");
+    assert.deepEqual(
+      written,
+      steps.map((item) => item.slice(0, 2)),
+    );
+  });
+
+  it("has worked examples that are what the rules give", () => {
+    const [, ...examples] = rowsUnder("Worked examples");
+    const columns = ["2026-11-23", "2027-04-02", "2026-11-28"].map((admitted) =>
+      deadlineList(noticed(day(admitted)), rulesWith()).map((line) => [line.item, written(line, admitted.slice(0, 4))]),
+    );
+    const [first, second, third] = columns.map((column) => new Map(column.map(([item, dates]) => [item, dates])));
+    assert.deepEqual(
+      examples,
+      [...(first ?? [])].map(([item, dates]) => [item, dates, second?.get(item), third?.get(item)]),
+    );
+  });
+
+  it("names each setting of a region", () => {
+    const names = rowsUnder("What a region can change").flatMap(([setting]) => setting?.match(/\w+/g) ?? []);
+    assert.deepEqual(names.slice(1), Object.keys(variantSchema.shape));
+  });
+});
+
+function written({ reckoning: { raw, target, due } }: ListedDeadline, year: string): string {
+  const rolled = raw === due ? "" : ` (raw ${shown(raw, { weekday: "short", day: "numeric" })})`;
+  const full = { weekday: "short", day: "numeric", month: "short" } as const;
+  const last = shown(due, due.startsWith(year) ? full : { ...full, year: "numeric" });
+  return `${target === due ? "" : `${shown(target, full)} / `}${last}${rolled}`;
+}
+
+const shown = (on: Day, as: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat("en-GB", as)
+    .formatToParts(Temporal.PlainDate.from(on))
+    .filter(({ type }) => type !== "literal")
+    .map(({ value }) => value)
+    .join(" ");

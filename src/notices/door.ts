@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Clock } from "../clock.ts";
+import { StorageAwayError } from "../store/errors.ts";
 import { contentOf, type Form } from "./body.ts";
 import type { NoticeReader } from "./notice.ts";
 import type { Problem } from "./problem.ts";
@@ -12,11 +13,12 @@ export type DoorAnswer =
   | { readonly status: 202; readonly body: Received }
   | { readonly status: 200; readonly body: readonly RowResult[] }
   | { readonly status: 400 | 401; readonly detail: string }
+  | { readonly status: 503; readonly detail: string; readonly cause: unknown }
   | { readonly status: 422; readonly detail: string; readonly errors: readonly Problem[] };
 
 /**
- * Where senders hand in notices. Signature first, then form, then content; nothing is stored of what is refused. Throws when
- * good notices could not be stored; handing in the same again is safe then.
+ * Where senders hand in notices. Signature first, then form, then content; nothing is stored of what is refused. While
+ * the storage is away the answer is 503 with its cause, and handing in the same again is safe.
  */
 export type NoticesDoor = (request: {
   readonly headers: IncomingHttpHeaders;
@@ -51,12 +53,21 @@ export function noticesDoor(options: {
       ? invalid([{ path: "", message: `must be at most ${rowsAtMost} notices` }])
       : { status: 200, body: await receiveRows({ rows, read, receive, delivery }) };
 
-  return async ({ headers, body, form }) => {
+  const take: NoticesDoor = async ({ headers, body, form }) => {
     const signed = isSigned(headers, body);
     if (!signed.ok) return { status: 401, detail: signed.reason };
     const content = contentOf(body, form);
     if (content === undefined) return { status: 400, detail: `the body is not ${form.toUpperCase()} in UTF-8` };
     const delivery = { sender: "signed", id: signed.delivery, at: clock.now() };
     return "one" in content ? takeOne(content.one, delivery) : takeMany(content.many, delivery);
+  };
+
+  return async (request) => {
+    try {
+      return await take(request);
+    } catch (err) {
+      if (err instanceof StorageAwayError) return { status: 503, detail: "not stored now; send it again", cause: err };
+      throw err;
+    }
   };
 }

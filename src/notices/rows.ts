@@ -10,8 +10,6 @@ export type RowResult =
 
 type Row = { readonly at: number; readonly notice: Notice };
 
-const notStored = "some notices could not be stored";
-
 /** Rows of one person stay in one lane, in their order, so that a double in a file is told the same way each time. */
 const laneOf = ({ notice }: Row) => notice.admission.personKey.slice(0, 1);
 
@@ -35,18 +33,20 @@ export async function receiveRows(options: {
   readonly receive: NoticeReceiver;
   readonly delivery: Delivery;
 }): Promise<readonly RowResult[]> {
-  const { good, bad } = readRows(options.rows, options.read, options.delivery.at);
+  const { delivery } = options;
+  const { good, bad } = readRows(options.rows, options.read, delivery.at);
   const lanes = [...Map.groupBy(good, laneOf).values()].map(async (lane) => {
     const results: [number, RowResult][] = [];
     for (const { at, notice } of lane) {
-      const received = await options.receive(notice, options.delivery);
+      // Each row is a delivery of its own, so that of a reference that stands twice the first made the case, also in a retry.
+      const received = await options.receive(notice, { ...delivery, id: `${delivery.id} ${at}` });
       results.push([at, { sourceReference: notice.sourceReference, ...received }]);
     }
     return results;
   });
   const settled = await Promise.allSettled(lanes);
   const failed = settled.flatMap((lane) => (lane.status === "rejected" ? [lane.reason] : []));
-  if (failed.length > 0) throw new AggregateError(failed, notStored, { cause: failed[0] });
+  if (failed.length > 0) throw failed[0];
   const stored = settled.flatMap((lane) => (lane.status === "fulfilled" ? lane.value : []));
   return [...stored, ...bad].sort(([a], [b]) => a - b).map(([, result]) => result);
 }

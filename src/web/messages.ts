@@ -70,7 +70,7 @@ export function messagesRoute(adapter: Adapter, log: Logger) {
       await adapter({ body: said, headers: req.headers, method: "POST" }, quiet(res, log));
     } catch (err) {
       log.error({ err }, "activity failed");
-      if (!res.headersSent) answerEmpty(res, 500);
     }
+    if (!res.headersSent) answerEmpty(res, 500);
   };
 }

@@ -15,19 +15,13 @@ const wrongType: HttpProblem = {
 
 const tooLarge: HttpProblem = { status: 413, detail: "the body is over 1 MB" };
 
-const notStored: HttpProblem = {
-  status: 503,
-  detail: "could not be stored now; send the same again",
-  headers: { "Retry-After": "30" },
-};
+/** Seconds after which a sender may try again while the storage is away. */
+const retryAfter = "30";
 
-function answer(res: Response, said: DoorAnswer): void {
-  if ("body" in said) {
-    answerJson(res, said.status, said.body);
-  } else {
-    const { status, detail } = said;
-    answerProblem(res, { status, detail, ...("errors" in said ? { more: { errors: said.errors } } : {}) });
-  }
+function problemOf(said: Exclude<DoorAnswer, { readonly body: unknown }>): HttpProblem {
+  const { status, detail } = said;
+  if (status === 422) return { status, detail, more: { errors: said.errors } };
+  return status === 503 ? { status, detail, headers: { "Retry-After": retryAfter } } : { status, detail };
 }
 
 /** `POST /api/notices`: size and type are judged before anything is read, the rest behind the door. */
@@ -37,13 +31,10 @@ export function noticesRoute(door: NoticesDoor, log: Logger) {
     if (form === undefined || isPacked(req)) return answerProblem(res, wrongType);
     const body = await readBody(req, limit);
     if (body === "tooLarge") return answerProblem(res, tooLarge);
-    try {
-      const said = await door({ headers: req.headers, body, form });
-      log.info({ status: said.status }, "notices answered");
-      answer(res, said);
-    } catch (err) {
-      log.error({ err }, "notices not stored");
-      answerProblem(res, notStored);
-    }
+    const said = await door({ headers: req.headers, body, form });
+    if (said.status === 503) log.error({ err: said.cause }, "notices not stored");
+    else log.info({ status: said.status }, "notices answered");
+    if ("body" in said) answerJson(res, said.status, said.body);
+    else answerProblem(res, problemOf(said));
   };
 }

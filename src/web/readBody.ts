@@ -5,18 +5,20 @@ import type { Request } from "restify";
  * are never unpacked: a small packed one could fill the memory, and a signature is over the bytes themselves. Throws when the
  * sender goes away halfway.
  */
-export async function readBody(req: Request, limit: number): Promise<Buffer | "tooLarge"> {
-  if (Number(req.headers["content-length"] ?? 0) > limit) return "tooLarge";
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Left open on the way out, so that the answer still reaches a sender that is sending.
-  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > limit) return "tooLarge";
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+export function readBody(req: Request, limit: number): Promise<Buffer | "tooLarge"> {
+  return new Promise((resolve, reject) => {
+    if (Number(req.headers["content-length"] ?? 0) > limit) return resolve("tooLarge");
+    const chunks: Buffer[] = [];
+    let size = 0;
+    req.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      // What is too much flows on into nothing, so that a sender that is still sending gets its answer.
+      if (size > limit) resolve("tooLarge");
+      else chunks.push(chunk);
+    });
+    req.once("end", () => resolve(Buffer.concat(chunks)));
+    req.once("error", reject);
+  });
 }
 
 /** Whether the body is packed (`content-encoding`), which no door here unpacks. */

@@ -34,8 +34,11 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // Connections that are kept alive close only while they are idle, so they are asked until the last answer is out.
+    const idle = setInterval(() => server.server.closeIdleConnections(), 50);
     const impatience = setTimeout(() => server.server.closeAllConnections(), grace);
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(impatience);
       resolve();
     });

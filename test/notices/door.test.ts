@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { contentOf } from "../../src/notices/body.ts";
+import { chain } from "./chain.ts";
+import { newSecret, notice, signatureOf } from "./sender.ts";
+
+type Door = ReturnType<typeof chain>["door"];
+type Signing = Parameters<typeof signatureOf>[1];
+
+function handIn(door: Door, said: unknown, signing?: Signing) {
+  const body = JSON.stringify(said);
+  return door({ headers: signatureOf(body, signing), body: Buffer.from(body), form: "json" });
+}
+
+const created = { status: "created", caseNumber: "NML-2026-0001" };
+
+describe("A notice at the door", () => {
+  it("opens a case, once", async () => {
+    const { door, standing } = chain();
+    assert.deepEqual(await handIn(door, notice()), { status: 202, body: created });
+    const again = await handIn(door, notice({ prison: "ter-peel" }), { id: "msg_2" });
+    assert.deepEqual(again, { status: 202, body: { ...created, status: "known" } });
+    assert.deepEqual(
+      [...standing.values()].map(({ case: it }) => it.prison),
+      ["roermond"],
+    );
+  });
+
+  it("gets the same answer when the same delivery is sent again, whichever secret signs it", async () => {
+    const { door, standing } = chain();
+    const first = await handIn(door, notice());
+    assert.deepEqual(await handIn(door, notice(), { secret: newSecret }), first);
+    assert.equal(standing.size, 1);
+  });
+
+  it("opens a case and asks for a look when the same person came in within three days under another reference", async () => {
+    const { door } = chain();
+    await handIn(door, notice({ admittedOn: "2026-11-20" }));
+    const near = await handIn(door, notice({ sourceReference: "INJ-2" }), { id: "msg_2" });
+    assert.deepEqual(near, { status: 202, body: { status: "possibleDuplicate", caseNumber: "NML-2026-0002" } });
+    const far = await handIn(door, notice({ sourceReference: "INJ-3", admittedOn: "2026-11-16" }), { id: "msg_3" });
+    assert.equal("body" in far && "status" in far.body && far.body.status, "created");
+  });
+
+  it("leaves nothing behind when it is refused", async () => {
+    const { door, standing } = chain();
+    const refused = await handIn(door, notice({ prison: "alcatraz" }));
+    assert.equal(refused.status, 422);
+    assert.equal((await handIn(door, notice(), { secret: "whsec_d3Jvbmc=" })).status, 401);
+    assert.equal((await handIn(door, notice(), { at: "2026-11-23T12:00:00Z" })).status, 401);
+    assert.equal(standing.size, 0);
+  });
+
+  it("is told to come again while the storage is away, and then opens its case", async () => {
+    const { door, storage } = chain();
+    storage.away = true;
+    assert.equal((await handIn(door, notice())).status, 503);
+    assert.equal((await handIn(door, [notice()])).status, 503);
+    storage.away = false;
+    assert.deepEqual(await handIn(door, notice()), { status: 202, body: created });
+  });
+
+  it("is refused as unreadable when it is no JSON or no UTF-8", async () => {
+    const { door } = chain();
+    for (const body of ["{", "", "NaN"]) {
+      const said = await door({ headers: signatureOf(body), body: Buffer.from(body), form: "json" });
+      assert.deepEqual(said, { status: 400, detail: "the body is not JSON in UTF-8" });
+    }
+    assert.equal(contentOf(Buffer.from([0x22, 0xff, 0x22]), "json"), undefined);
+  });
+});
+
+describe("Many notices at once", () => {
+  const hundred = Array.from({ length: 100 }, (_, at) =>
+    notice({ sourceReference: `INJ-${at}`, personNumber: `P${at}`, prison: at === 40 ? "alcatraz" : "roermond" }),
+  );
+
+  it("each get their answer in order, and one bad one costs its neighbours nothing", async () => {
+    const { door, standing } = chain();
+    const said = await handIn(door, hundred);
+    assert(said.status === 200);
+    assert.deepEqual(
+      said.body.map(({ sourceReference }) => sourceReference),
+      hundred.map(({ sourceReference }) => sourceReference),
+    );
+    const errors = [{ path: "prison", message: "must be a prison of the region file" }];
+    assert.deepEqual(said.body[40], { status: "invalid", sourceReference: "INJ-40", errors });
+    assert.equal(said.body.filter(({ status }) => status === "created").length, 99);
+    assert.equal(new Set([...standing.keys()]).size, 99);
+  });
+
+  it("are all known the second time, and answered alike when it is the same delivery", async () => {
+    const { door, standing } = chain();
+    const first = await handIn(door, hundred);
+    assert.deepEqual(await handIn(door, hundred), first);
+    const second = await handIn(door, hundred, { id: "msg_2" });
+    assert(second.status === 200);
+    assert.equal(second.body.filter(({ status }) => status === "known").length, 99);
+    assert.equal(standing.size, 99);
+  });
+
+  it("open one case for a reference that stands twice in one file", async () => {
+    const { door, standing } = chain();
+    const sourceReference = "INJ-2026-000123";
+    const body = [
+      { sourceReference, ...created },
+      { sourceReference, ...created, status: "known" },
+    ];
+    assert.deepEqual(await handIn(door, [notice(), notice()]), { status: 200, body });
+    assert.deepEqual(await handIn(door, [notice(), notice()]), { status: 200, body });
+    assert.equal(standing.size, 1);
+  });
+
+  it("are refused together when there are over two thousand", async () => {
+    const { door, standing } = chain();
+    assert.equal((await handIn(door, Array(2001).fill(notice()))).status, 422);
+    assert.equal(standing.size, 0);
+  });
+});
+
+describe("What a sender wrote", () => {
+  const canary = "CANARY7654321";
+
+  it("never comes back in an answer, whichever field it stands in", async () => {
+    const { door } = chain();
+    const bad = { ...notice(), prison: "alcatraz" };
+    const said = Object.keys(notice()).flatMap((field) => [
+      { ...bad, [field]: canary },
+      { ...bad, [field]: { [`${canary} `]: canary } },
+    ]);
+    for (const raw of [...said, { ...bad, expectedRelease: { on: canary, type: canary, certain: canary } }, canary]) {
+      assert.ok(!JSON.stringify(await handIn(door, raw)).includes(canary));
+    }
+  });
+
+  it("comes back only as the reference by which the sender finds a row", async () => {
+    const { door } = chain();
+    const rows = await handIn(door, [{ ...notice(), personNumber: `${canary} ` }, notice({ prison: canary })]);
+    assert(rows.status === 200);
+    assert.ok(!JSON.stringify(rows).includes(canary));
+    assert.deepEqual(
+      rows.body.map(({ sourceReference }) => sourceReference),
+      ["INJ-2026-000123", "INJ-2026-000123"],
+    );
+  });
+});

@@ -28,7 +28,7 @@ export type Received = {
 
 export type NoticeReceiver = (notice: Notice, delivery: Delivery) => Promise<Received>;
 
-/** Admissions of one person that lie at most this many days apart are possibly one (docs/rules.md, scenario 8). */
+/** Admissions of one person that lie at most this many days apart are possibly one (our own measure, not one of the note). */
 const daysApart = 3;
 
 const hashOf = (...parts: readonly string[]) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url");

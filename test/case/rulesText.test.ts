@@ -13,8 +13,13 @@ const text = readFileSync("docs/rules.md", "utf8");
 const rowsUnder = (heading: string): readonly (readonly string[])[] =>
   (text.split(`\n## ${heading}\n`)[1]?.split(/\n##/)[0] ?? "")
     .split("\n")
-    .filter((line) => line.startsWith("| "))
-    .map((line) => line.slice(2, -2).split(" | "));
+    .filter((line) => line.startsWith("| ") && !line.startsWith("| --"))
+    .map((line) =>
+      line
+        .slice(2, -2)
+        .split(" | ")
+        .map((cell) => cell.trim()),
+    );
 
 describe("docs/rules.md", () => {
   it("begins by saying what the source of truth is", () => {

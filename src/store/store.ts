@@ -11,6 +11,9 @@ export class ConflictError extends Error {
 /** A row as it was read, with what a later write must match. */
 export type Stored<Row> = { readonly row: Row; readonly etag: string };
 
+/** `age`: seconds since the row was last written, by the storage's own clock; no clock of ours has a say in it. */
+export type Aged<Row> = Stored<Row> & { readonly age: number };
+
 /** An operation that the head remembers, so that doing it again gives the same result. */
 export type Operation = { readonly id: OperationId; readonly at: Instant };
 
@@ -32,11 +35,15 @@ export type MessageRow = {
   readonly owed: Owed;
   readonly state: MessageState;
   readonly since: Instant;
+  /** Posts that may have reached Teams. */
   readonly attempts: number;
   readonly reason: string | null;
 };
 
-/** A case's card in one conversation. `shown` is the hash of what stands there; `null` until the first post succeeded. */
+/**
+ * A case's card in one conversation. `activity` is the message that holds it, `null` until a post succeeded; `shown` is the
+ * hash of what stands there, `null` when that is not known.
+ */
 export type CardRow = {
   readonly conversation: string;
   readonly activity: string | null;
@@ -59,13 +66,16 @@ export type CaseStore = {
   readonly read: (number: CaseNumber) => Promise<Stored<Head> | undefined>;
   /** Create-only. Throws `ConflictError` when the case stands already. */
   readonly create: (commit: Commit) => Promise<Stored<Head>>;
-  /** One entity-group transaction with the head's ETag. Throws `ConflictError` when somebody wrote first. */
+  /**
+   * One entity-group transaction with the head's ETag. Throws `ConflictError` when somebody wrote first. A message that is
+   * owed already stays as it is.
+   */
   readonly commit: (commit: Commit, etag: string) => Promise<Stored<Head>>;
   /** The history, oldest first; read page by page. */
   readonly history: (number: CaseNumber) => AsyncIterable<Happening>;
-  readonly messages: (number: CaseNumber) => Promise<readonly Stored<MessageRow>[]>;
+  readonly messages: (number: CaseNumber) => Promise<readonly Aged<MessageRow>[]>;
   readonly putMessage: (number: CaseNumber, row: MessageRow, etag: string) => Promise<Stored<MessageRow>>;
-  readonly cards: (number: CaseNumber) => Promise<readonly Stored<CardRow>[]>;
+  readonly cards: (number: CaseNumber) => Promise<readonly Aged<CardRow>[]>;
   /** Inserts when `etag` is `null`. Throws `ConflictError` when another sender was first. */
   readonly putCard: (number: CaseNumber, row: CardRow, etag: string | null) => Promise<Stored<CardRow>>;
   /** All case numbers, for rebuilding lookups. */
@@ -88,10 +98,12 @@ export type NoticeStore = {
 export type Hint = { readonly at: Instant; readonly subject: string; readonly operation: OperationId };
 
 export type Agenda = {
-  readonly write: (hint: Hint) => Promise<void>;
+  /** Writes the same hint again when it stands already; its age begins anew. */
+  readonly write: (hint: Hint) => Promise<Stored<Hint>>;
   /** Hints whose moment has come, earliest first, at most `limit`. */
-  readonly due: (until: Instant, limit: number) => Promise<readonly (Stored<Hint> & { readonly age: number })[]>;
-  readonly remove: (hint: Hint, etag: string) => Promise<void>;
+  readonly due: (until: Instant, limit: number) => Promise<readonly Aged<Hint>[]>;
+  /** Leaves it when it was written again since. */
+  readonly remove: (hint: Stored<Hint>) => Promise<void>;
 };
 
 /** Small projections from a key (`holder:…`, `person:…`, `month:…`, `thread:…`) to cases. May say too much, never too little. */
@@ -124,6 +136,6 @@ export type Store = {
   readonly agenda: Agenda;
   readonly lookup: Lookup;
   readonly documents: Documents;
-  /** Answers when the storage answers; throws otherwise. */
-  readonly ping: () => Promise<void>;
+  /** The storage's own time, when it answers; throws otherwise. */
+  readonly ping: () => Promise<Instant>;
 };

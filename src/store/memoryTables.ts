@@ -1,0 +1,85 @@
+import type { Clock } from "../clock.ts";
+import { type StoredRow, type Stretch, type Table, type TableName, type Tables, tableNames } from "./rows.ts";
+import { ConflictError } from "./store.ts";
+import { checkTransaction, documentOf, type Entity, entity } from "./tables/entity.ts";
+
+type Kept = { readonly made: Entity; readonly etag: string; readonly writtenAt: number };
+
+/** Tables in memory with Azure's manners: ETags, transactions, limits, and rows that went through JSON. */
+export function memoryTables(clock: Pick<Clock, "now">): Tables {
+  const tables = new Map(tableNames.map((name) => [name, memoryTable(clock)]));
+  return {
+    table: (name: TableName) => {
+      const found = tables.get(name);
+      if (found === undefined) throw new RangeError(`no table ${name}`);
+      return found;
+    },
+    prepare: async () => {},
+    time: async () => clock.now(),
+  };
+}
+
+function memoryTable(clock: Pick<Clock, "now">): Table {
+  const rows = new Map<string, Kept>();
+  let written = 0;
+  const now = () => Temporal.Instant.from(clock.now()).epochMilliseconds;
+
+  const keep = (made: Entity): string => {
+    const etag = `W/"${++written}"`;
+    rows.set(address(made.partitionKey, made.rowKey), { made, etag, writtenAt: now() });
+    return etag;
+  };
+  /** A write without an ETag counts on absence. */
+  const check = (made: Entity, etag: string | null): void => {
+    const standing = rows.get(address(made.partitionKey, made.rowKey));
+    if ((standing?.etag ?? null) !== etag) throw new ConflictError("somebody wrote first");
+  };
+  const stored = ({ made, etag, writtenAt }: Kept): StoredRow => {
+    const age = Math.max(0, (now() - writtenAt) / 1000);
+    return { partition: made.partitionKey, key: made.rowKey, document: documentOf(made), etag, age };
+  };
+  const write = (made: Entity, etag: string | null): string => {
+    check(made, etag);
+    return keep(made);
+  };
+
+  return {
+    read: async (partition, key) => {
+      const found = rows.get(address(partition, key));
+      return found && stored(found);
+    },
+    insert: async (row) => write(entity(row), null),
+    replace: async (row, etag) => write(entity(row), etag),
+    put: async (row) => keep(entity(row)),
+    remove: async (partition, key, etag) => {
+      const found = rows.get(address(partition, key));
+      if (found && etag !== null && found.etag !== etag) throw new ConflictError("somebody wrote first");
+      rows.delete(address(partition, key));
+    },
+    transact: async (writes) => {
+      const made = writes.map(({ row, etag }) => ({ it: entity(row), etag }));
+      checkTransaction(made.map(({ it }) => it));
+      for (const { it, etag } of made) check(it, etag);
+      return made.map(({ it }) => keep(it))[0] ?? "";
+    },
+    range: async function* (stretch) {
+      for (const found of within(rows, stretch)) yield stored(found);
+    },
+    partitions: async function* (key) {
+      const found = [...rows.values()].filter(({ made }) => made.rowKey === key);
+      for (const { made } of found) yield made.partitionKey;
+    },
+  };
+}
+
+/** No key holds a line break. */
+const address = (partition: string, key: string): string => `${partition}\n${key}`;
+
+/** The rows as they stand now, in the order of their keys. */
+function within(rows: ReadonlyMap<string, Kept>, { partition, from = "", until, limit }: Stretch): readonly Kept[] {
+  return [...rows.values()]
+    .filter(({ made }) => made.partitionKey === partition && made.rowKey >= from)
+    .filter(({ made }) => until === undefined || made.rowKey < until)
+    .sort((one, other) => (one.made.rowKey < other.made.rowKey ? -1 : 1))
+    .slice(0, limit);
+}

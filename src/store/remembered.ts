@@ -1,0 +1,20 @@
+import { agenda } from "./agenda.ts";
+import { caseStore } from "./caseStore.ts";
+import { documents } from "./documents.ts";
+import { lookup } from "./lookup.ts";
+import { noticeStore } from "./noticeStore.ts";
+import type { Tables } from "./rows.ts";
+import type { Store } from "./store.ts";
+
+/** Everything that is remembered, in these tables: the same layout in Azure and in memory. */
+export function rememberedIn(tables: Tables): Store {
+  const { table } = tables;
+  return {
+    cases: caseStore(table("cases")),
+    notices: noticeStore(table("notices"), table("settings")),
+    agenda: agenda(table("agenda")),
+    lookup: lookup(table("lookup")),
+    documents: documents(tables),
+    ping: tables.time,
+  };
+}

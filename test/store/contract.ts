@@ -1,0 +1,267 @@
+import assert from "node:assert/strict";
+import { instant, later } from "../../src/calendar/day.ts";
+import type { CaseNumber } from "../../src/case/case.ts";
+import { operationId } from "../../src/case/commands.ts";
+import { LimitError } from "../../src/store/errors.ts";
+import { type CardRow, type Commit, ConflictError, type Store } from "../../src/store/store.ts";
+import { aCase, anna, beginning, caseNumber, monday, opened, reminder } from "./cases.ts";
+
+/** What every store must do. `region` begins the case numbers of one test, so that tests may share one storage account. */
+export function holdsTheContract(open: () => Store): void {
+  let store: Store;
+  let region: string;
+  let number: CaseNumber;
+  let tests = 0;
+
+  beforeEach(() => {
+    store = open();
+    region = `T${letters(++tests)}`;
+    number = caseNumber(`${region}-2026-0001`);
+  });
+
+  const next = ({ head }: Commit, changes: Partial<Commit> = {}): Commit => ({
+    head: { ...head, version: head.version + 1, happened: head.happened + (changes.happenings?.length ?? 0) },
+    happenings: [],
+    messages: [],
+    ...changes,
+  });
+
+  it("knows nothing of a case that was never opened", async () => {
+    assert.equal(await store.cases.read(number), undefined);
+    assert.deepEqual(await store.cases.messages(number), []);
+    assert.deepEqual(await store.cases.cards(number), []);
+    assert.deepEqual(await Array.fromAsync(store.cases.history(number)), []);
+  });
+
+  it("gives a case back as it was kept", async () => {
+    const commit = beginning(aCase(number));
+    const { etag } = await store.cases.create(commit);
+    assert.deepEqual(await store.cases.read(number), { row: commit.head, etag });
+    assert.deepEqual(await Array.fromAsync(store.cases.history(number)), [opened()]);
+  });
+
+  it("keeps a case of hundreds of thousands of characters, emoji and all", async () => {
+    const attendance = Array.from({ length: 1200 }, (_, nth) => ({
+      who: { ...anna, name: `${"x".repeat(nth % 40)}👩‍👩‍👧‍👦 Zoë` },
+      attends: nth % 2 === 0,
+      at: monday,
+    }));
+    const commit = beginning(aCase(number, { attendance }));
+    await store.cases.create(commit);
+    assert.deepEqual((await store.cases.read(number))?.row, commit.head);
+  });
+
+  it("opens a case once", async () => {
+    await store.cases.create(beginning(aCase(number)));
+    await assert.rejects(store.cases.create(beginning(aCase(number, { prison: "sittard" }))), ConflictError);
+    assert.equal((await store.cases.read(number))?.row.case.prison, "roermond");
+  });
+
+  it("lets one of two writers win, and writes nothing of the other", async () => {
+    const first = beginning(aCase(number));
+    const { etag } = await store.cases.create(first);
+    const winner = next(first, { happenings: [opened(later(monday, 1))], messages: [reminder("reminder:winner")] });
+    const loser = next(first, { happenings: [opened(later(monday, 2))], messages: [reminder("reminder:loser")] });
+    const { etag: etagNow } = await store.cases.commit(winner, etag);
+    await assert.rejects(store.cases.commit(loser, etag), ConflictError);
+    assert.deepEqual(await store.cases.read(number), { row: winner.head, etag: etagNow });
+    assert.deepEqual(
+      (await store.cases.messages(number)).map(({ row }) => row.owed.key),
+      ["reminder:winner"],
+    );
+    assert.deepEqual(await Array.fromAsync(store.cases.history(number)), [opened(), opened(later(monday, 1))]);
+  });
+
+  it("conflicts when the case that is written to was never opened", async () => {
+    const etag = "W/\"datetime'2026-11-23T13%3A05%3A00.0000000Z'\"";
+    await assert.rejects(store.cases.commit(next(beginning(aCase(number))), etag), ConflictError);
+  });
+
+  it("tells the history in the order in which it happened, over many commits", async () => {
+    let commit = beginning(aCase(number));
+    let { etag } = await store.cases.create(commit);
+    const moments = Array.from({ length: 12 }, (_, nth) => later(monday, nth));
+    for (const at of moments) {
+      commit = next(commit, { happenings: [opened(at), opened(at)] });
+      ({ etag } = await store.cases.commit(commit, etag));
+    }
+    const told = (await Array.fromAsync(store.cases.history(number))).map(({ at }) => at);
+    assert.deepEqual(told, [monday, ...moments.flatMap((at) => [at, at])]);
+  });
+
+  it("owes a message once, however often it is owed", async () => {
+    const first = beginning(aCase(number), { messages: [reminder("reminder:2b:2026-12-03")] });
+    const { etag } = await store.cases.create(first);
+    const [message] = await store.cases.messages(number);
+    assert(message);
+    await store.cases.putMessage(number, { ...message.row, state: "sent", attempts: 1 }, message.etag);
+    const second = next(first, { messages: [reminder("reminder:2b:2026-12-03"), reminder("reminder:3c:2026-12-18")] });
+    await store.cases.commit(second, etag);
+    assert.deepEqual(
+      (await store.cases.messages(number)).map(({ row }) => [row.owed.key, row.state]),
+      [
+        ["reminder:2b:2026-12-03", "sent"],
+        ["reminder:3c:2026-12-18", "owed"],
+      ],
+    );
+  });
+
+  it("lets one of two senders take a message", async () => {
+    await store.cases.create(beginning(aCase(number), { messages: [reminder("reminder:2b:2026-12-03")] }));
+    const [message] = await store.cases.messages(number);
+    assert(message);
+    assert(message.age >= 0 && message.age < 60);
+    const taken = { ...message.row, state: "sending", since: monday } as const;
+    const { etag } = await store.cases.putMessage(number, taken, message.etag);
+    await assert.rejects(store.cases.putMessage(number, taken, message.etag), ConflictError);
+    await store.cases.putMessage(number, { ...taken, state: "sent" }, etag);
+    assert.equal((await store.cases.messages(number))[0]?.row.state, "sent");
+  });
+
+  it("lets one of two senders begin a card, whatever the conversation is called", async () => {
+    const card: CardRow = {
+      conversation: "19:abc/def?x#y\\z@thread.tacv2",
+      activity: null,
+      shown: null,
+      state: "sending",
+      since: monday,
+      attempts: 1,
+      reason: null,
+    };
+    const { etag } = await store.cases.putCard(number, card, null);
+    await assert.rejects(store.cases.putCard(number, card, null), ConflictError);
+    await store.cases.putCard(number, { ...card, activity: "1700", state: "shown" }, etag);
+    await assert.rejects(store.cases.putCard(number, card, etag), ConflictError);
+    assert.deepEqual(
+      (await store.cases.cards(number)).map(({ row }) => row),
+      [{ ...card, activity: "1700", state: "shown" }],
+    );
+  });
+
+  it("lists the cases that stand, not the numbers of which only a card is left", async () => {
+    await store.cases.create(beginning(aCase(number)));
+    await store.cases.create(beginning(aCase(caseNumber(`${region}-2026-0002`))));
+    const all = await Array.fromAsync(store.cases.numbers());
+    assert.deepEqual(all.filter((one) => one.startsWith(`${region}-`)).sort(), [number, `${region}-2026-0002`]);
+  });
+
+  it("refuses a case that is too big for Azure, and keeps the one before it", async () => {
+    const first = beginning(aCase(number));
+    const { etag } = await store.cases.create(first);
+    const attendance = Array.from({ length: 6_000 }, () => ({ who: anna, attends: true, at: monday }));
+    const huge = next({ ...first, head: { ...first.head, case: aCase(number, { attendance }) } });
+    await assert.rejects(store.cases.commit(huge, etag), LimitError);
+    assert.equal((await store.cases.read(number))?.etag, etag);
+  });
+
+  it("refuses more than a hundred rows at once", async () => {
+    const messages = Array.from({ length: 99 }, (_, nth) => reminder(`reminder:${nth}`));
+    await assert.rejects(store.cases.create(beginning(aCase(number), { messages })), LimitError);
+    await store.cases.create(beginning(aCase(number), { messages: messages.slice(1) }));
+    assert.equal((await store.cases.messages(number)).length, 98);
+  });
+
+  it("keeps one number for one notice, whoever comes second", async () => {
+    const key = `${region}/source?ref#1`;
+    assert.equal(await store.notices.find(key), undefined);
+    assert.deepEqual(await store.notices.reserve(key, number), { number, isNew: true });
+    const second = await store.notices.reserve(key, caseNumber(`${region}-2026-0002`));
+    assert.deepEqual(second, { number, isNew: false });
+    assert.equal(await store.notices.find(key), number);
+  });
+
+  it("takes its own number for its own when the answer to the reservation got lost", async () => {
+    await store.notices.reserve(`${region}-lost`, number);
+    assert.deepEqual(await store.notices.reserve(`${region}-lost`, number), { number, isNew: true });
+  });
+
+  it("gives each number once, also to fifty notices at the same time, and to each year its own", async () => {
+    const other = open();
+    const takers = Array.from({ length: 50 }, (_, nth) => (nth % 10 === 0 ? other : store));
+    const numbers = await Promise.all(takers.map(({ notices }) => notices.nextNumber(region, 2026)));
+    assert.equal(new Set(numbers).size, 50);
+    assert.equal(await store.notices.nextNumber(region, 2027), `${region}-2027-0001`);
+  });
+
+  it("tells what is due in the order of its moments, and nothing of what is not", async () => {
+    const operation = operationId(`look:${region}`);
+    const at = (seconds: number) => later(instant("2000-01-01T00:00:00Z"), tests * 10_000 + seconds);
+    for (const seconds of [30, 10, 20, 40]) {
+      await store.agenda.write({ at: at(seconds), subject: `person/${region}`, operation });
+    }
+    const mine = (await store.agenda.due(at(30), 1_000)).filter(({ row }) => row.subject === `person/${region}`);
+    assert.deepEqual(
+      mine.map(({ row }) => row.at),
+      [at(10), at(20), at(30)],
+    );
+    assert(mine.every(({ age }) => age >= 0 && age < 60));
+    for (const hint of mine) await store.agenda.remove(hint);
+    const left = (await store.agenda.due(at(40), 1_000)).filter(({ row }) => row.subject === `person/${region}`);
+    assert.deepEqual(
+      left.map(({ row }) => row.at),
+      [at(40)],
+    );
+    for (const hint of left) await store.agenda.remove(hint);
+  });
+
+  it("looks no further than it was asked to", async () => {
+    const hint = (nth: number) => ({ at: later(monday, nth), subject: number, operation: operationId("limit") });
+    const hints = await Promise.all([1, 2, 3, 4, 5].map((nth) => store.agenda.write(hint(nth))));
+    assert.equal((await store.agenda.due(later(monday, 60), 3)).length, 3);
+    for (const written of hints) await store.agenda.remove(written);
+  });
+
+  it("leaves a hint that was written again since it was read", async () => {
+    const hint = { at: instant("2001-01-01T00:00:00Z"), subject: number, operation: operationId("again") };
+    const before = await store.agenda.write(hint);
+    const after = await store.agenda.write(hint);
+    await store.agenda.remove(before);
+    assert.deepEqual(
+      (await store.agenda.due(hint.at, 1_000)).filter(({ row }) => row.subject === number).map(({ row }) => row),
+      [hint],
+    );
+    await store.agenda.remove(after);
+    await store.agenda.remove(after);
+    assert.equal((await store.agenda.due(hint.at, 1_000)).filter(({ row }) => row.subject === number).length, 0);
+  });
+
+  it("finds cases under a key that may hold anything, each once", async () => {
+    const key = `thread:19:${region}/x?y#z@thread.tacv2;messageid=17`;
+    assert.deepEqual(await store.lookup.find(key), []);
+    await store.lookup.add(key, number);
+    await store.lookup.add(key, number);
+    await store.lookup.add(key, caseNumber(`${region}-2026-0002`));
+    assert.deepEqual(await store.lookup.find(key), [number, `${region}-2026-0002`]);
+    await store.lookup.remove(key, number);
+    await store.lookup.remove(key, number);
+    assert.deepEqual(await store.lookup.find(key), [`${region}-2026-0002`]);
+  });
+
+  it("keeps small documents, and replaces only the version that was meant", async () => {
+    const key = `koppel/${region}`;
+    const { documents } = store;
+    assert.equal(await documents.read("places", key), undefined);
+    await documents.write("places", key, { prison: "roermond" }, null);
+    await assert.rejects(documents.write("places", key, { prison: "sittard" }, null), ConflictError);
+    const before = await documents.read("places", key);
+    assert.deepEqual(before?.row, { prison: "roermond" });
+    await documents.write("places", key, { prison: "ter-peel" });
+    await assert.rejects(documents.write("places", key, { prison: "sittard" }, before?.etag), ConflictError);
+    const mine = (await documents.list("places")).filter((one) => one.key === key);
+    assert.deepEqual(
+      mine.map(({ row }) => row),
+      [{ prison: "ter-peel" }],
+    );
+    await documents.remove("places", key);
+    await documents.remove("places", key);
+    assert.equal(await documents.read("places", key), undefined);
+  });
+
+  it("answers with the storage's own time", async () => {
+    assert.match(await store.ping(), /^\d{4}-\d{2}-\d{2}T/);
+  });
+}
+
+/** 1 becomes `B`, 27 becomes `BB`: letters alone, as a region has. */
+const letters = (nth: number): string =>
+  (nth >= 26 ? letters(Math.floor(nth / 26)) : "") + String.fromCharCode(65 + (nth % 26));

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 import type { Activity } from "../../practice/teams/activities.ts";
+import type { Memory } from "../../practice/teams/conversations.ts";
 import type { Directory, Person } from "../../practice/teams/directory.ts";
 import { practiceTeams } from "../../practice/teams/teams.ts";
 import { instant } from "../../src/calendar/day.ts";
@@ -81,12 +82,19 @@ const isActivity = (value: unknown): value is Activity =>
   typeof value === "object" && value !== null && "type" in value && "id" in value;
 
 /** A Teams with a scripted bot behind it, and the bot's own way in: `call` asks the Connector. */
-export async function stage() {
+export async function stage(memory?: Memory) {
   const clock = movableClock("2026-11-23T13:05:00Z");
   const bot = await scriptedBot();
   let ids = 0;
   const newId = () => `id-${++ids}`;
-  const teams = await practiceTeams({ clock, newId, botUrl: bot.url, port: 0, directory });
+  const teams = await practiceTeams({
+    clock,
+    newId,
+    botUrl: bot.url,
+    port: 0,
+    directory,
+    ...(memory ? { memory } : {}),
+  });
   return {
     clock,
     teams,

@@ -1,5 +1,10 @@
-/** What went wrong, in words for the person who looks at the page. */
-export class Problem extends Error {}
+/** What went wrong, in words for the person who looks at the page. `status` 502: it was done, but the bot did not answer. */
+export class Problem extends Error {
+  constructor(text, status) {
+    super(text);
+    this.status = status;
+  }
+}
 
 const away = "De oefenomgeving is niet bereikbaar. Draait ze nog?";
 
@@ -7,7 +12,7 @@ async function call(path, init) {
   const response = await fetch(path, init).catch(() => undefined);
   if (!response) throw new Problem(away);
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Problem(body.text ?? away);
+  if (!response.ok) throw new Problem(body.text ?? away, response.status);
   return body;
 }
 

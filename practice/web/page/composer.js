@@ -49,6 +49,8 @@ export function composer({ conversation, label, onSent = () => undefined }) {
       await act("say", { person: world.screen.me, conversation, text, mention: hears && mention !== undefined });
     } catch (error) {
       problem.textContent = error.message;
+      // Nothing was said: give the words back, unless others were typed meanwhile.
+      if (error.status !== 502 && box.value === "") fill(box, text);
     } finally {
       state.textContent = "";
     }

@@ -13,6 +13,14 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** Puts new children in place and gives the focus back to the one that stands where it was (`key`: a `data-` attribute). */
+export function refill(element, key, children) {
+  const active = document.activeElement;
+  const value = element.contains(active) ? active.getAttribute(key) : null;
+  element.replaceChildren(...children);
+  if (value !== null) element.querySelector(`[${key}="${CSS.escape(value)}"]`)?.focus();
+}
+
 /** An element of the page itself. */
 export const byId = (id) => document.getElementById(id);
 

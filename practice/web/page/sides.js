@@ -1,10 +1,9 @@
-import { avatar, byId, el, icon } from "./dom.js";
+import { avatar, byId, el, icon, refill } from "./dom.js";
 import { me, places, unreadIn, world } from "./world.js";
 
 /** The rail: everybody who can be played, with their organisation. `choose` is told who was picked. */
 export function showPeople(choose) {
-  const rail = byId("people");
-  rail.replaceChildren(
+  refill(byId("people"), "data-person", [
     el("h2", { class: "rail-title" }, "Wie ben ik?"),
     ...world.screen.people.map((person) =>
       el(
@@ -23,13 +22,13 @@ export function showPeople(choose) {
         el("span", { class: "person-home" }, person.organisation),
       ),
     ),
-  );
+  ]);
 }
 
 /** The chat and the channels of this person, what is new in them in bold. */
 export function showPlaces(choose) {
   const { name, role, organisation } = me();
-  byId("places").replaceChildren(
+  refill(byId("places"), "data-place", [
     el(
       "div",
       { class: "me" },
@@ -44,7 +43,7 @@ export function showPlaces(choose) {
       el("ul", {}, ...team.channels.map((channel) => placeItem(channel, choose))),
     ]),
     ...(world.screen.teams.length === 0 ? [el("p", { class: "me-role" }, "Je zit nog in geen enkel kanaal.")] : []),
-  );
+  ]);
 }
 
 function placeItem(place, choose) {

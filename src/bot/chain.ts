@@ -24,6 +24,8 @@ export type Chain = {
   readonly rules: Rules;
   readonly names: PlaceNames;
   readonly clock: Clock;
+  /** After a channel was linked: has the cards of running cases posted there. */
+  readonly afterLink: () => Promise<void>;
 };
 
 /** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */

@@ -6,7 +6,7 @@ import { roleNames } from "../case/roles.ts";
 import type { Inbound } from "./inbound.ts";
 
 /** Every button carries its case. Cards in old messages send this for years: only ever add, and only optional fields. */
-const onCase = { case: z.string().refine(isCaseNumber), v: z.number().int().optional() };
+export const onCase = { case: z.string().refine(isCaseNumber), v: z.number().int().optional() };
 
 const known = z.enum(["yes", "no", "toFollow"]);
 const ticked = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);

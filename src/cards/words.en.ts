@@ -135,6 +135,7 @@ export const en: Words = {
     nothing: "You hold no role in this case that you could give back now.",
   },
   answer: {
+    caseWord: "case",
     welcome:
       "Hello, I am **Ketenmaat**. I post a card for each first-day notice, and remember who does what and by when. I keep no names, BSN, offences or health of the people it is about. Type **help** to see what you can ask.",
     help: [

@@ -136,6 +136,7 @@ export const nl = {
     nothing: "Jij hebt in deze zaak nu geen rol om terug te geven.",
   },
   answer: {
+    caseWord: "zaak",
     welcome:
       "Hallo, ik ben **Ketenmaat**. Ik zet een kaart klaar voor elke eerstedagsmelding, onthoud wie wat doet en wanneer iets klaar moet zijn. Ik bewaar geen namen, BSN, delicten of gezondheid van betrokkenen. Typ **help** om te zien wat je kunt vragen.",
     help: [

@@ -1,0 +1,129 @@
+import { execute, say } from "../cards/actions.ts";
+import { type ListLine, listCard } from "../cards/listCard.ts";
+import { publicCase } from "../cards/publicCase.ts";
+import { statusCard } from "../cards/statusCard.ts";
+import type { Words } from "../cards/words.nl.ts";
+import type { CaseNumber } from "../case/case.ts";
+import { claimBarrier, hasPart } from "../case/rights.ts";
+import { type RoleName, roleNames } from "../case/roles.ts";
+import { waiting } from "../case/waiting.ts";
+import type { Entry } from "../people/directory.ts";
+import type { Head } from "../store/store.ts";
+import { type Chain, wordsFor } from "./chain.ts";
+import type { Inbound } from "./inbound.ts";
+import { linkChannel, unlinkChannel } from "./linking.ts";
+import type { Answer } from "./press.ts";
+import { type Said, said } from "./said.ts";
+
+type Asked = { readonly entry: Entry; readonly words: Words; readonly from: Inbound };
+
+/** Answers what somebody typed. Never a dead end: what is not understood gets the nearest command or the way to help. */
+export async function answer(chain: Chain, from: Inbound): Promise<Answer> {
+  const entry = await chain.directory.find(from.who.id, from.who.name);
+  const asked = { entry, words: wordsFor(entry, from), from };
+  const meant = said(from.text, `${chain.region.caseNumberPrefix}-${chain.clock.today().slice(0, 4)}`);
+  if (entry.duties.length === 0 && meant.kind !== "help") return { text: asked.words.refusal.unknownPerson };
+  return answerTo(meant, chain, asked);
+}
+
+async function answerTo(meant: Said, chain: Chain, asked: Asked): Promise<Answer> {
+  const { entry, from, words } = asked;
+  switch (meant.kind) {
+    case "case":
+      return status(meant.number ?? (await caseOfThread(chain, from)), chain, asked);
+    case "myCases":
+      return myCases(chain, asked);
+    case "openRoles":
+      return openRoles(chain, asked);
+    case "help":
+      return { text: help(entry, words) };
+    case "language": {
+      await chain.directory.put({ ...entry, language: meant.language });
+      const chosen = wordsFor({ ...entry, language: meant.language }, from);
+      return { text: chosen.answer.language };
+    }
+    case "link":
+      return linkChannel(chain, asked, meant.place);
+    case "unlink":
+      return unlinkChannel(chain, asked);
+    case "unknown": {
+      const { word, nearest } = meant;
+      return { text: nearest === null ? words.answer.unknown : words.answer.unknownWord({ said: word, nearest }) };
+    }
+  }
+}
+
+const caseOfThread = async ({ store }: Chain, { conversation }: Inbound): Promise<CaseNumber | null> =>
+  (await store.lookup.find(`thread:${conversation.id}`))[0] ?? null;
+
+async function status(number: CaseNumber | null, chain: Chain, { entry, words }: Asked): Promise<Answer> {
+  if (number === null) return { text: words.answer.whichCase };
+  const stored = await chain.store.cases.read(number);
+  if (stored === undefined) return { text: words.refusal.unknownCase };
+  if (!hasPart(entry, stored.row.case)) return { text: words.refusal.noPart };
+  return { text: words.card.title(number), card: statusCard(publicOf(stored.row, chain), words) };
+}
+
+const publicOf = (head: Head, { rules, names }: Chain) => publicCase(head.case, head.version, { rules, places: names });
+
+async function myCases(chain: Chain, { entry, words }: Asked): Promise<Answer> {
+  const heads = await headsOf(chain, `holder:${entry.id}`);
+  const lines = heads.flatMap((head) => {
+    const mine = roleNames.filter((role) => isHeldBy(head, role, entry));
+    return mine.length === 0 ? [] : [line(head, chain, words)];
+  });
+  if (lines.length === 0) return { text: words.answer.noCases };
+  return listOf(words.answer.myCases(lines.length), lines, words);
+}
+
+async function openRoles(chain: Chain, { entry, words }: Asked): Promise<Answer> {
+  const mine = roleNames.filter((role) => entry.duties.includes(role));
+  const found = await Promise.all(mine.map(async (role) => ({ role, heads: await headsOf(chain, `open:${role}`) })));
+  const lines = found.flatMap(({ role, heads }) =>
+    heads
+      .filter((head) => head.case.roles[role].state === "open" && claimBarrier(entry, role, head.case) === null)
+      .map((head) => ({
+        ...line(head, chain, words),
+        text: `${words.role[role].label} · ${places(head, chain)}`,
+        buttons: [execute(words.button.claim, "claim", { case: head.case.number, v: head.version, role })],
+      })),
+  );
+  if (lines.length === 0) return { text: words.answer.noOpenRoles };
+  return listOf(words.answer.openRoles(lines.length), lines, words);
+}
+
+const listOf = (title: string, lines: readonly ListLine[], words: Words): Answer => ({
+  text: title,
+  card: listCard(title, lines, words),
+});
+
+/** The cases that a lookup names, read side by side. A lookup may say too much: whoever reads it checks the case. */
+async function headsOf({ store }: Chain, key: string): Promise<readonly Head[]> {
+  const numbers = await store.lookup.find(key);
+  const stored = await Promise.all(numbers.map((number) => store.cases.read(number)));
+  return stored.flatMap((it) => (it === undefined ? [] : [it.row]));
+}
+
+function isHeldBy(head: Head, role: RoleName, { id }: Entry): boolean {
+  const held = head.case.roles[role];
+  return held.state === "held" && held.by.id === id;
+}
+
+/** A case in a list: its number, where it belongs, what it waits for, and the button that shows it. */
+function line(head: Head, chain: Chain, words: Words): ListLine {
+  const [next] = waiting(head.case, chain.rules);
+  const what = next === undefined ? words.card.nowNothing : words.item[next.item];
+  return {
+    head: head.case.number,
+    text: `${places(head, chain)} · ${what}`,
+    buttons: [say(words.button.status, `${words.answer.caseWord} ${head.case.number}`)],
+  };
+}
+
+const places = ({ case: it }: Head, { names }: Chain): string =>
+  [names.prison(it.prison), ...(it.municipality === null ? [] : [names.municipality(it.municipality)])].join(" · ");
+
+function help({ duties }: Entry, { answer: { help: general, helpAdministrator } }: Words): string {
+  const parts = duties.includes("administrator") ? [...general, "", ...helpAdministrator] : general;
+  return parts.join("\n\n").replace(/\n\n(\n\n)+/g, "\n\n");
+}

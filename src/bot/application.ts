@@ -1,0 +1,121 @@
+import { Application, type TurnState } from "@microsoft/teams-ai";
+import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from "botbuilder";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { en } from "../cards/words.en.ts";
+import { nl, type Words } from "../cards/words.nl.ts";
+import { answer } from "./answers.ts";
+import type { Chain } from "./chain.ts";
+import { type DialogAnswer, openDialog } from "./dialogs.ts";
+import { inbound } from "./inbound.ts";
+import { type Answer, press } from "./press.ts";
+import { submitted } from "./submitted.ts";
+import { cardAction, dialogRequest } from "./verbs.ts";
+
+const invoke =
+  (name: string) =>
+  async ({ activity }: TurnContext) =>
+    activity.type === ActivityTypes.Invoke && activity.name === name;
+
+/** A click as Teams sends it. */
+const clicked = z.object({
+  action: z.object({ type: z.literal("Action.Execute"), verb: z.string(), data: z.looseObject({}).default({}) }),
+});
+
+const isClick = async (context: TurnContext) =>
+  (await invoke("adaptiveCard/action")(context)) && clicked.safeParse(context.activity.value).success;
+
+/**
+ * The bot: the SDK's application routes what comes in from Teams to press, answer and dialogs. Every invoke gets a valid
+ * answer, whatever happens: a malformed one would show "unable to reach app" and come back.
+ */
+export function botApplication(chain: Chain, log: Logger): Application<TurnState> {
+  const app = new Application<TurnState>({ startTypingTimer: false });
+
+  app.adaptiveCards.actionExecute(isClick, (context) =>
+    answerInvoke(context, log, async (words) => {
+      const { verb, data } = clicked.parse(context.activity.value).action;
+      const action = cardAction.safeParse({ ...data, verb });
+      if (!action.success) return cardAnswer({ text: words.refusal.unknownVerb });
+      return cardAnswer(await press(chain, inbound(context.activity), action.data));
+    }),
+  );
+
+  app.taskModules.fetch(invoke("task/fetch"), (context) =>
+    answerInvoke(context, log, async (words) => {
+      const request = dialogRequest.safeParse(context.activity.value?.data);
+      if (!request.success) return dialogAnswer({ text: words.refusal.unknownVerb });
+      return dialogAnswer(await openDialog(chain, inbound(context.activity), request.data));
+    }),
+  );
+
+  app.taskModules.submit(invoke("task/submit"), (context) =>
+    answerInvoke(context, log, async (words) =>
+      dialogAnswer(
+        await submitted(chain, { from: inbound(context.activity), data: context.activity.value?.data, words }),
+      ),
+    ),
+  );
+
+  app.activity(ActivityTypes.Message, (context) =>
+    reply(context, log, async () => {
+      const from = inbound(context.activity);
+      const action = cardAction.safeParse(context.activity.value);
+      return action.success ? { text: (await press(chain, from, action.data)).text } : answer(chain, from);
+    }),
+  );
+
+  app.activity(ActivityTypes.InstallationUpdate, (context) =>
+    context.activity.action === "remove"
+      ? Promise.resolve()
+      : reply(context, log, async (words) => ({ text: words.answer.welcome })),
+  );
+
+  app.addRoute(
+    async ({ activity }) => activity.type === ActivityTypes.Invoke,
+    async (context) => {
+      await answerInvoke(context, log, async (words) => cardAnswer({ text: words.refusal.unknownVerb }));
+    },
+    true,
+  );
+  return app;
+}
+
+const wordsOf = ({ activity }: TurnContext): Words => (activity.locale?.toLowerCase().startsWith("en") ? en : nl);
+
+const cardAnswer = ({ text, card }: Answer): object =>
+  card === undefined
+    ? { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text }
+    : { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
+
+function dialogAnswer(it: DialogAnswer): object | undefined {
+  if ("closes" in it) return undefined;
+  if ("text" in it) return { task: { type: "message", value: it.text } };
+  const card = CardFactory.adaptiveCard(it.card);
+  return { task: { type: "continue", value: { title: it.title, width: "medium", height: "medium", card } } };
+}
+
+/** Ends an invoke: what went wrong is logged here, once, and the person hears that nothing changed. */
+async function answerInvoke(context: TurnContext, log: Logger, run: (words: Words) => Promise<object | undefined>) {
+  const body = await run(wordsOf(context)).catch((err: unknown) => {
+    log.error({ err, name: context.activity.name }, "invoke failed");
+    const text = wordsOf(context).refusal.storageAway;
+    return context.activity.name?.startsWith("task/") ? dialogAnswer({ text }) : cardAnswer({ text });
+  });
+  await context.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
+  return "";
+}
+
+/** Ends a message: the same, said in the conversation. */
+async function reply(context: TurnContext, log: Logger, run: (words: Words) => Promise<Answer>): Promise<void> {
+  const said = await run(wordsOf(context)).catch((err: unknown): Answer => {
+    log.error({ err }, "message failed");
+    return { text: wordsOf(context).refusal.storageAway };
+  });
+  await context.sendActivity(activityOf(said));
+}
+
+const activityOf = ({ text, card }: Answer): Partial<Activity> =>
+  card === undefined
+    ? { ...MessageFactory.text(text), textFormat: "markdown" }
+    : MessageFactory.attachment(CardFactory.adaptiveCard(card));

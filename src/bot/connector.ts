@@ -1,0 +1,93 @@
+import type { ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import { ActivityTypes, CardFactory, MessageFactory } from "botbuilder";
+import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from "botframework-connector";
+import { z } from "zod";
+import { type Conversation, type Messenger, MessengerError, type Words } from "../delivery/messenger.ts";
+
+/** Milliseconds after which a call to Teams is given up: the SDK itself would wait for ever. */
+const timeLimit = 10_000;
+
+/** Speaks to Teams through the SDK's client: one attempt per call, errors named for what they mean to delivery. */
+export function connectorMessenger(authentication: ConfigurationBotFrameworkAuthentication, appId: string): Messenger {
+  const clients = new Map<string, Promise<ConnectorClient>>();
+  const clientFor = ({ serviceUrl }: Conversation): Promise<ConnectorClient> => {
+    const known = clients.get(serviceUrl) ?? connect(authentication, { appId, serviceUrl });
+    clients.set(serviceUrl, known);
+    known.catch(() => clients.delete(serviceUrl));
+    return known;
+  };
+  return {
+    post: async (to, words) => {
+      const client = await clientFor(to);
+      const send = () => client.conversations.sendToConversation(to.id, activityOf(words), { timeout: timeLimit });
+      const { id } = await named(send, "refused");
+      // Without an id the message could never be edited: as good as not knowing whether it was sent.
+      if (id === undefined) throw new MessengerError("doubt");
+      return id;
+    },
+    edit: async (to, activity, words) => {
+      const client = await clientFor(to);
+      const put = { ...activityOf(words), id: activity };
+      await named(() => client.conversations.updateActivity(to.id, activity, put, { timeout: timeLimit }), "gone");
+    },
+  };
+}
+
+async function connect(
+  authentication: ConfigurationBotFrameworkAuthentication,
+  { appId, serviceUrl }: { appId: string; serviceUrl: string },
+): Promise<ConnectorClient> {
+  const identity = new ClaimsIdentity([
+    { type: AuthenticationConstants.AudienceClaim, value: appId },
+    { type: AuthenticationConstants.AppIdClaim, value: appId },
+  ]);
+  const factory = authentication.createConnectorFactory(identity);
+  return withoutRetries(await factory.create(serviceUrl, authentication.getOriginatingAudience()));
+}
+
+/** The SDK would silently post up to four times, and Teams takes no idempotency key: retrying is delivery's alone. */
+export function withoutRetries(client: ConnectorClient): ConnectorClient {
+  inner.parse(Reflect.get(client, "client")).pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  return client;
+}
+
+type Inner = { readonly pipeline: { readonly removePolicy: (by: { readonly name: string }) => unknown } };
+
+/** The client inside the SDK's client, which its types hide. Checked when the first call is made, loudly. */
+const inner = z.custom<Inner>(
+  (it) =>
+    z.object({ pipeline: z.object({ removePolicy: z.custom((f) => typeof f === "function") }) }).safeParse(it).success,
+);
+
+function activityOf(words: Words) {
+  if ("card" in words) {
+    return { ...MessageFactory.attachment(CardFactory.adaptiveCard(words.card)), summary: words.summary };
+  }
+  const entities = words.mentions.map(({ objectId, name }) => ({
+    type: "mention",
+    text: `<at>${name}</at>`,
+    mentioned: { id: objectId, name },
+  }));
+  return { type: ActivityTypes.Message, text: words.text, textFormat: "markdown", entities };
+}
+
+const failure = z.object({
+  statusCode: z.number().optional(),
+  response: z.object({ headers: z.custom<{ get: (name: string) => string | undefined }>() }).optional(),
+});
+
+/** Runs one call. What Teams answers becomes a `MessengerError`; `missing` says what a 404 means for this call. */
+async function named<Answer>(call: () => Promise<Answer>, missing: "refused" | "gone"): Promise<Answer> {
+  try {
+    return await call();
+  } catch (cause) {
+    const { statusCode: status, response } = failure.catch({}).parse(cause);
+    if (status === 429) {
+      const seconds = Number(response?.headers.get("retry-after"));
+      throw new MessengerError("later", seconds > 0 ? { cause, retryAfter: seconds } : { cause });
+    }
+    if (status === 404) throw new MessengerError(missing, { cause });
+    const isNo = status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 412;
+    throw new MessengerError(isNo ? "refused" : "doubt", { cause });
+  }
+}

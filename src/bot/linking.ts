@@ -1,0 +1,82 @@
+import type { Words } from "../cards/words.nl.ts";
+import type { Entry } from "../people/directory.ts";
+import type { Link } from "../people/places.ts";
+import type { Region } from "../region.ts";
+import type { Chain } from "./chain.ts";
+import type { Inbound } from "./inbound.ts";
+
+type Asked = { readonly entry: Entry; readonly words: Words; readonly from: Inbound };
+
+/** `koppel …` in a channel: cases of that place come here from now on, the running ones too. */
+export async function linkChannel(chain: Chain, asked: Asked, place: string): Promise<{ readonly text: string }> {
+  const barrier = linkBarrier(asked);
+  if (barrier !== null) return { text: barrier };
+  const { words, from } = asked;
+  const link = linkOf(place, chain.region);
+  if (link === undefined) return { text: words.answer.unknownPlace };
+  await chain.places.link(from.channel, link);
+  await chain.afterLink();
+  return { text: words.answer.linked(placeName(link, chain.region, words)) };
+}
+
+/** `ontkoppel` in a channel: no new cases here. Cards that stand stay as they are. */
+export async function unlinkChannel(chain: Chain, asked: Asked): Promise<{ readonly text: string }> {
+  const barrier = linkBarrier(asked);
+  if (barrier !== null) return { text: barrier };
+  const { answer } = asked.words;
+  return { text: (await chain.places.unlink(asked.from.channel)) ? answer.unlinked : answer.notLinked };
+}
+
+function linkBarrier({ entry, words, from }: Asked): string | null {
+  if (!entry.duties.includes("administrator")) return words.answer.onlyAdministrator;
+  return from.isChannel ? null : words.answer.onlyInChannel;
+}
+
+/** `pi roermond`, `gemeente venlo`, `zvh noord-limburg`, `regio`, `intake`: names as people know them, or codes. */
+function linkOf(place: string, { prisons, municipalities, subregions }: Region): Link | undefined {
+  const [kind = "", ...rest] = place.split(" ");
+  const named = slug(rest.join(" "));
+  switch (kind) {
+    case "regio":
+      return { kind: "region", code: "" };
+    case "intake":
+      return { kind: "intake", code: "" };
+    case "pi":
+      return linkTo("prison", prisons, ({ code, name }) => code === named || slug(name) === `pi-${named}`);
+    case "zvh":
+      return linkTo("zvh", subregions, ({ code }) => code === named);
+    case "gemeente":
+      return linkTo("municipality", municipalities, ({ code, name }) => slug(code) === named || slug(name) === named);
+    default:
+      return undefined;
+  }
+}
+
+type Named = { readonly code: string; readonly name: string };
+
+function linkTo(kind: Link["kind"], all: readonly Named[], matches: (it: Named) => boolean): Link | undefined {
+  const found = all.find(matches);
+  return found === undefined ? undefined : { kind, code: found.code };
+}
+
+const slug = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, "-");
+
+function placeName(
+  { kind, code }: Link,
+  { prisons, municipalities, subregions }: Region,
+  { placeName }: Words,
+): string {
+  const nameIn = (all: readonly Named[]) => all.find((it) => it.code === code)?.name ?? code;
+  switch (kind) {
+    case "region":
+      return placeName.region;
+    case "intake":
+      return placeName.intake;
+    case "prison":
+      return placeName.prison(nameIn(prisons));
+    case "zvh":
+      return placeName.zvh(nameIn(subregions));
+    case "municipality":
+      return placeName.municipality(nameIn(municipalities));
+  }
+}

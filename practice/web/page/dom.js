@@ -53,7 +53,7 @@ export function toast(text, kind = "done") {
   const box = el("div", { class: `toast ${kind}` }, el("span", {}, text), close);
   close.addEventListener("click", () => box.remove());
   byId("toasts").append(box);
-  if (kind === "done") setTimeout(() => box.remove(), 6000);
+  if (kind === "done") setTimeout(() => box.remove(), 4000);
 }
 
 /** Tells a screen reader what arrived, without moving anything. */

@@ -56,7 +56,7 @@ async function whoDialog(
     { title: who.tulp, value: references.tulp ?? who.none },
     { title: who.gcos, value: references.gcos ?? who.none },
   ];
-  return { title: who.title, card: dialogCard({ ...who, intro: who.intro(number), facts, footer: who.logged }, words) };
+  return { title: who.title, card: dialogCard({ ...who, intro: who.intro(number), facts, footer: who.logged }) };
 }
 
 /** Step 1c as a form. Comes back with the problem named and all that was typed kept. */
@@ -73,22 +73,19 @@ export function checkDialog(
   const ask = (id: "benefits" | "wmo" | "communityTeam") =>
     choice(id, check[id], { answers, value: value(id), missing: check.required });
   const zvhClient = { answers: yesNo, value: value("zvhClient"), missing: check.required };
-  const card = dialogCard(
-    {
-      title: check.title,
-      intro: check.intro(it.number),
-      problem,
-      inputs: [
-        choice("zvhClient", check.zvhClient, zvhClient),
-        ask("benefits"),
-        ask("wmo"),
-        ask("communityTeam"),
-        tick("gcosDone", check.gcosDone, value("gcosDone") === "true"),
-      ],
-      buttons: [submitDialog(button.save, "recordCheck", { case: it.number, v: version, nonce })],
-    },
-    words,
-  );
+  const card = dialogCard({
+    title: check.title,
+    intro: check.intro(it.number),
+    problem,
+    inputs: [
+      choice("zvhClient", check.zvhClient, zvhClient),
+      ask("benefits"),
+      ask("wmo"),
+      ask("communityTeam"),
+      tick("gcosDone", check.gcosDone, value("gcosDone") === "true"),
+    ],
+    buttons: [submitDialog(button.save, "recordCheck", { case: it.number, v: version, nonce })],
+  });
   return { title: check.title, card };
 }
 
@@ -112,7 +109,7 @@ function moreDialog(
       role: name,
     }),
   );
-  return { title: more.title, card: dialogCard({ title: more.title, intro: more.intro(it.number), buttons }, words) };
+  return { title: more.title, card: dialogCard({ title: more.title, intro: more.intro(it.number), buttons }) };
 }
 
 /** Does what a dialog's button asks. Done: the dialog closes. Refused: it says why, with what was typed. */

@@ -64,16 +64,16 @@ function caseNumberIn(clean: string, series: string): CaseNumber | null {
   return isCaseNumber(text) ? text : null;
 }
 
-/** The command that was probably meant: at most two letters wrong, one in a short word. */
+/** The command that was probably meant: at most two letters wrong, which is also two letters that changed places. */
 function nearest(clean: string): string | null {
-  const first = clean.split(" ");
+  const typed = clean.split(" ");
   const candidates = entries().flatMap(([, spoken]) =>
     spoken.map((word) => {
-      const same = first.slice(0, word.split(" ").length).join(" ");
-      return { spoken: spoken[0] ?? word, off: distance(same, word), allowed: word.length > 4 ? 2 : 1 };
+      const same = typed.slice(0, word.split(" ").length).join(" ");
+      return { spoken: spoken[0] ?? word, off: distance(same, word) };
     }),
   );
-  const [best] = candidates.filter(({ off, allowed }) => off <= allowed).sort((a, b) => a.off - b.off);
+  const [best] = candidates.filter(({ off }) => off <= 2).sort((a, b) => a.off - b.off);
   return best?.spoken ?? null;
 }
 

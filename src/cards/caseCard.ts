@@ -10,7 +10,6 @@ import type { Words } from "./words.nl.ts";
 export type Notice = { readonly text: string; readonly style: "good" | "attention" };
 
 type CaseView = CaseLines & {
-  readonly lang: string;
   readonly notice: string;
   readonly noticeStyle: Notice["style"];
   readonly rolesTitle: string;
@@ -30,7 +29,6 @@ export function caseCard(it: PublicCase, words: Words, notice?: Notice): CardJso
   const lines = caseLines(it, words);
   return render({
     ...lines,
-    lang: words.locale.slice(0, 2),
     notice: notice?.text ?? "",
     noticeStyle: notice?.style ?? "good",
     rolesTitle: card.roles,

@@ -1,12 +1,10 @@
 import type { Button } from "./actions.ts";
 import { type CardJson, cardOf } from "./render.ts";
 import template from "./templates/dialog.json" with { type: "json" };
-import type { Words } from "./words.nl.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
 type DialogView = {
-  readonly lang: string;
   readonly title: string;
   readonly intro: string;
   readonly problem: string;
@@ -19,9 +17,9 @@ type DialogView = {
 const render = cardOf<DialogView>(template);
 
 /** A dialog: a title, what it is about, and what can be filled in or read. Parts that are left out do not show. */
-export function dialogCard(view: Partial<DialogView> & Pick<DialogView, "title" | "intro">, words: Words): CardJson {
+export function dialogCard(view: Partial<DialogView> & Pick<DialogView, "title" | "intro">): CardJson {
   const empty = { problem: "", facts: [], inputs: [], footer: "", buttons: [] };
-  return render({ ...empty, lang: words.locale.slice(0, 2), ...view });
+  return render({ ...empty, ...view });
 }
 
 /** A question with a few fixed answers, all in view. */

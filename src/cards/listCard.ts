@@ -7,7 +7,6 @@ import type { Words } from "./words.nl.ts";
 export type ListLine = { readonly head: string; readonly text: string; readonly buttons: readonly Button[] };
 
 type ListView = {
-  readonly lang: string;
   readonly title: string;
   readonly lines: readonly ListLine[];
   readonly footer: string;
@@ -22,7 +21,6 @@ const shown = 10;
 export function listCard(title: string, lines: readonly ListLine[], words: Words): CardJson {
   const left = lines.length - shown;
   return render({
-    lang: words.locale.slice(0, 2),
     title,
     lines: lines.slice(0, shown),
     footer: left > 0 ? words.answer.moreLines(left) : "",

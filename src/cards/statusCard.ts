@@ -7,7 +7,6 @@ import template from "./templates/status.json" with { type: "json" };
 import type { Words } from "./words.nl.ts";
 
 type StatusView = CaseLines & {
-  readonly lang: string;
   readonly roles: string;
   readonly intake: string;
   readonly buttons: readonly Button[];
@@ -21,7 +20,6 @@ export function statusCard(it: PublicCase, words: Words): CardJson {
   const data = { case: it.number, v: it.version };
   return render({
     ...lines,
-    lang: words.locale.slice(0, 2),
     roles: roleLines(it, words)
       .map(({ label, text }) => `${label}: ${text}`)
       .join(" · "),

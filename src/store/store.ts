@@ -98,6 +98,8 @@ export type NoticeStore = {
 export type Hint = { readonly at: Instant; readonly subject: string; readonly operation: OperationId };
 
 export type Agenda = {
+  /** A hint that nobody but its writer removes early: when its key is taken, it stands one or a few milliseconds later. */
+  readonly writeOwn: (hint: Hint) => Promise<Stored<Hint>>;
   /** Writes the same hint again when it stands already; its age begins anew. */
   readonly write: (hint: Hint) => Promise<Stored<Hint>>;
   /** Hints whose moment has come, earliest first, at most `limit`. */

@@ -1,0 +1,25 @@
+import type { Case } from "../case/case.ts";
+import type { PersonId } from "../case/person.ts";
+
+/** Under this key stand the cases in which somebody holds a role or goes along to the intake. */
+export const holderKey = (id: PersonId): string => `holder:${id}`;
+
+/** Under this key stand the cases of one person, by the key that recognises them. */
+export const personKeyOf = (personKey: string): string => `person:${personKey}`;
+
+/** Under this key stands the case to which a thread belongs: `conversation` is the whole `…;messageid=…`. */
+export const threadKey = (conversation: string): string => `thread:${conversation}`;
+
+/** Every key under which a case has to be found. Rows for them are written before the case is, never after. */
+export function lookupKeys(it: Case): readonly string[] {
+  const holders = Object.values(it.roles).flatMap((role) => (role.state === "held" ? [role.by.id] : []));
+  const attending = it.attendance.flatMap(({ who, attends }) => (attends ? [who.id] : []));
+  return [
+    personKeyOf(it.personKey),
+    `source:${it.references.source}`,
+    `month:${it.admittedOn.slice(0, 7)}`,
+    `prison:${it.prison}`,
+    `municipality:${it.municipality ?? "unknown"}`,
+    ...new Set([...holders, ...attending].map(holderKey)),
+  ];
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { TableClient } from "@azure/data-tables";
+import { operationId } from "../../src/case/commands.ts";
+import { decide } from "../../src/case/decide.ts";
+import { changer } from "../../src/store/change.ts";
+import { StorageAwayError } from "../../src/store/errors.ts";
+import { caseOpener } from "../../src/store/opening.ts";
+import type { Store } from "../../src/store/store.ts";
+import { tableStore } from "../../src/store/tableStore.ts";
+import { azuriteConnectionString, azuritePort } from "../support/azurite.ts";
+import { a, admission, noticedAt, rules } from "../support/chain.ts";
+import { type TablesProxy, tablesProxy } from "../support/tablesProxy.ts";
+
+describe("a storage that goes wrong", () => {
+  let proxy: TablesProxy;
+  let store: Store;
+  let tests = 0;
+
+  before(() => tableStore({ connectionString: azuriteConnectionString() }).prepare());
+  beforeEach(async () => {
+    tests++;
+    proxy = await tablesProxy(azuritePort());
+    store = tableStore({ connectionString: azuriteConnectionString(proxy.port) });
+  });
+  afterEach(() => proxy.close());
+
+  const change = () => changer({ store, decide, rules, clock: { now: () => noticedAt }, afterCommit: () => {} });
+  const openCase = async () => {
+    const { number: _, ...rest } = admission();
+    const opening = { noticeKey: `faults ${tests}`, admission: rest, operation: operationId("open"), at: noticedAt };
+    return caseOpener({ notices: store.notices, change: change(), region: "FAU" })(opening);
+  };
+  const claim = async () => {
+    const { number } = await openCase();
+    const operation = operationId(`claim-${tests}`);
+    return {
+      caseNumber: number,
+      operation,
+      command: { type: "claim", operation, at: noticedAt, by: a, role: "prisonCaseManager" } as const,
+      lookups: [`holder:${a.id}`],
+    };
+  };
+
+  it("that loses the answer to a commit makes nobody lose against themselves", async () => {
+    const saying = await claim();
+    proxy.misbehave("loseAnswer", /\$batch/);
+    const reply = await change()(saying);
+    assert(reply.ok);
+    assert.equal(reply.head.case.roles.prisonCaseManager.state, "held");
+    assert.equal((await Array.fromAsync(store.cases.history(saying.caseNumber))).length, 2);
+  });
+
+  it("that loses the answers of a whole opening opens one case", async () => {
+    for (const fits of [/series/, /POST .*notices/, /POST .*agenda/, /PUT|PATCH .*lookup/, /\$batch/]) {
+      proxy.misbehave("loseAnswer", fits);
+    }
+    const { number } = await openCase();
+    assert.equal((await Array.fromAsync(store.cases.history(number))).length, 1);
+    assert.equal((await openCase()).number, number);
+  });
+
+  it("that is overloaded for a moment is asked again", async () => {
+    const saying = await claim();
+    proxy.misbehave("busy", /./, 2);
+    assert((await change()(saying)).ok);
+  });
+
+  it("that is overloaded for long is away, which is not absence", async () => {
+    const saying = await claim();
+    proxy.misbehave("busy", /./, 1_000);
+    await assert.rejects(change()(saying), StorageAwayError);
+    await assert.rejects(store.cases.read(saying.caseNumber), StorageAwayError);
+    await assert.rejects(store.ping(), StorageAwayError);
+  });
+
+  it("that stays silent is given up after three seconds", async () => {
+    proxy.misbehave("hang", /./, 1_000);
+    const began = performance.now();
+    await assert.rejects(store.ping(), StorageAwayError);
+    assert(performance.now() - began < 4_000);
+  });
+
+  it("is asked twice in sequence for a click: the hint beside the reading, then the commit", async () => {
+    const saying = await claim();
+    const before = proxy.lines.length;
+    assert((await change()(saying)).ok);
+    const asked = proxy.lines.slice(before);
+    assert.equal(asked.length, 4);
+    assert.match(asked.at(-1) ?? "", /\$batch/);
+  });
+
+  it("that has lost a table says so: nobody takes that for a notice that never came", async () => {
+    await TableClient.fromConnectionString(azuriteConnectionString(), "notices", {
+      allowInsecureConnection: true,
+    }).deleteTable();
+    await assert.rejects(store.notices.find("any"));
+    await tableStore({ connectionString: azuriteConnectionString() }).prepare();
+    assert.equal(await store.notices.find("any"), undefined);
+  });
+});

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { CaseNumber } from "../case/case.ts";
+import type { CardRow, Head, Stored } from "../store/store.ts";
+import type { Conversation, Words } from "./messenger.ts";
+import type { Parts } from "./parts.ts";
+import type { Visit } from "./visit.ts";
+
+/** A case's card for one conversation, as it should be there. `hash` is of all that it shows. */
+export type Card = {
+  readonly number: CaseNumber;
+  readonly to: Conversation;
+  readonly words: Words;
+  readonly hash: string;
+};
+
+/** After a look at a card: the message that holds it, so that something can be said in its thread. */
+export type Shown = { readonly visit: Visit; readonly activity: string | null };
+
+export function cardOf({ cardFor }: Parts, head: Head, to: Conversation): Card {
+  const words = cardFor(head, to);
+  const hash = createHash("sha256").update(JSON.stringify(words)).digest("base64url");
+  return { number: head.case.number, to, words, hash };
+}
+
+/** The thread under a message. */
+export const threadOf = (to: Conversation, activity: string): Conversation => ({
+  ...to,
+  id: `${to.id};messageid=${activity}`,
+});
+
+const blank = { activity: null, shown: null, attempts: 0, reason: null };
+
+/** Writes what became of a card; throws `ConflictError` when another process wrote first. */
+export function note(
+  { store, clock }: Parts,
+  { number, to }: Pick<Card, "number" | "to">,
+  { before, ...now }: { readonly before: Stored<CardRow> | null; readonly state: CardRow["state"] } & Partial<CardRow>,
+): Promise<Stored<CardRow>> {
+  const row = { ...blank, ...before?.row, ...now, conversation: to.id, since: clock.now() };
+  return store.cases.putCard(number, row, before?.etag ?? null);
+}

@@ -1,0 +1,106 @@
+import { queues } from "../store/queues.ts";
+import type { Conversation } from "./messenger.ts";
+
+/** When Teams may be written to: asked before each call, so that its limits are never met. */
+export type Pacing = {
+  /** Resolves when it is this call's turn, first come first served per conversation; `false` when we are stopping. */
+  readonly turn: (to: Conversation) => Promise<boolean>;
+  /** Teams asked to wait: nothing more goes to this conversation for so many seconds. Others go on. */
+  readonly hold: (to: Conversation, seconds: number) => void;
+  /** Whoever waits for a turn gets none. */
+  readonly stop: () => void;
+};
+
+type Limit = { readonly count: number; readonly window: number };
+
+/** Teams' limits per conversation, and per app and tenant: so many in so many milliseconds. */
+const perConversation: readonly Limit[] = [
+  { count: 7, window: 1_000 },
+  { count: 8, window: 2_000 },
+  { count: 60, window: 30_000 },
+  { count: 1_800, window: 3_600_000 },
+];
+const perTenant: readonly Limit[] = [{ count: 30, window: 1_000 }];
+
+/** What calls may lose on each other under way, in milliseconds: two that leave a second apart may arrive closer. */
+const margin = 100;
+
+type Parts = {
+  /** Milliseconds on a clock that only goes forward. Teams counts real time, whatever time it is in the chain. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** How many processes like this one share the limits. */
+  readonly replicas: number;
+};
+
+export function pacing({ now, sleep, replicas }: Parts): Pacing {
+  const inTurn = queues();
+  const conversations = new Map<string, Track>();
+  const tenants = new Map<string, Track>();
+  const stopping = Promise.withResolvers<void>();
+  let isStopping = false;
+
+  const trackOf = (tracks: Map<string, Track>, key: string, limits: readonly Limit[]): Track => {
+    const track = tracks.get(key) ?? newTrack(limits, replicas);
+    tracks.set(key, track);
+    return track;
+  };
+  const tracksOf = (to: Conversation): readonly Track[] => [
+    trackOf(conversations, channelOf(to), perConversation),
+    trackOf(tenants, to.tenant, perTenant),
+  ];
+
+  return {
+    turn: (to) =>
+      inTurn(channelOf(to), async () => {
+        const tracks = tracksOf(to);
+        while (!isStopping) {
+          const wait = Math.max(...tracks.map((track) => track.freeAt())) - now();
+          if (wait <= 0) {
+            for (const track of tracks) track.took(now());
+            return true;
+          }
+          await Promise.race([sleep(wait), stopping.promise]);
+        }
+        return false;
+      }),
+    hold: (to, seconds) => trackOf(conversations, channelOf(to), perConversation).holdUntil(now() + seconds * 1_000),
+    stop: () => {
+      isStopping = true;
+      stopping.resolve();
+    },
+  };
+}
+
+/** A thread counts for its channel. */
+const channelOf = ({ id }: Conversation): string => id.replace(/;messageid=.*$/, "");
+
+type Track = {
+  readonly freeAt: () => number;
+  readonly took: (at: number) => void;
+  readonly holdUntil: (at: number) => void;
+};
+
+/** The calls of the longest window. A share of less than one call in a window is one call in a longer window. */
+function newTrack(limits: readonly Limit[], replicas: number): Track {
+  const shares = limits.map(({ count, window }) => ({
+    count: Math.max(1, Math.floor(count / replicas)),
+    window: window * Math.max(1, replicas / count) + margin,
+  }));
+  const kept = Math.max(...shares.map(({ count }) => count));
+  let calls: number[] = [];
+  let heldUntil = Number.NEGATIVE_INFINITY;
+  const freeBy = ({ count, window }: Limit): number => {
+    const earlier = calls.at(-count);
+    return earlier === undefined ? Number.NEGATIVE_INFINITY : earlier + window;
+  };
+  return {
+    freeAt: () => Math.max(heldUntil, ...shares.map(freeBy)),
+    took: (at) => {
+      calls = [...calls, at].slice(-kept);
+    },
+    holdUntil: (at) => {
+      heldUntil = Math.max(heldUntil, at);
+    },
+  };
+}

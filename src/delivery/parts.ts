@@ -1,0 +1,28 @@
+import type { Instant } from "../calendar/day.ts";
+import type { CardJson } from "../cards/render.ts";
+import type { Case } from "../case/case.ts";
+import type { Owed } from "../case/outcome.ts";
+import type { Clock } from "../clock.ts";
+import type { Head, Store } from "../store/store.ts";
+import type { Conversation, Messenger, Words } from "./messenger.ts";
+import type { Pacing } from "./pacing.ts";
+
+/** What delivery is made of. What is said, and where, is decided elsewhere; here it is said. */
+export type Parts = {
+  readonly store: Pick<Store, "cases" | "lookup">;
+  readonly messenger: Messenger;
+  readonly pacing: Pacing;
+  readonly clock: Pick<Clock, "now">;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Between 0 and 1: keeps replicas that were told to wait from coming back in step. */
+  readonly random: () => number;
+  /** Where the case's card has to stand. A card in a conversation that is no longer among them is left as it is. */
+  readonly placesFor: (it: Case) => Promise<readonly Conversation[]>;
+  readonly cardFor: (head: Head, to: Conversation) => { readonly card: CardJson; readonly summary: string };
+  /** The channel or personal chat in which this has to be said; `undefined` when there is none. */
+  readonly conversationFor: (it: Case, owed: Owed) => Promise<Conversation | undefined>;
+  /** What to say, in words. `undefined`: it is no longer owed. */
+  readonly wordsFor: (head: Head, owed: Owed) => Words | undefined;
+  /** The first moment from `at` on at which this may be said; by default the one from which it is owed. */
+  readonly notBefore?: (owed: Owed, at: Instant) => Instant;
+};

@@ -1,0 +1,88 @@
+import type { Instant } from "../calendar/day.ts";
+import { type Case, type CaseNumber, isCaseNumber } from "../case/case.ts";
+import { operationId } from "../case/commands.ts";
+import type { Clock } from "../clock.ts";
+import type { Delivered } from "../delivery/deliver.ts";
+import type { Change } from "../store/change.ts";
+import { type Aged, ConflictError, type Head, type Hint, type Store, type Stored } from "../store/store.ts";
+import { fateOf } from "./hintRule.ts";
+
+/** What looking at cases is made of. */
+export type Parts = {
+  readonly store: Pick<Store, "cases" | "agenda">;
+  readonly change: Change;
+  readonly deliver: (number: CaseNumber) => Promise<Delivered>;
+  readonly clock: Pick<Clock, "now">;
+  /** The next moment after `at` at which time itself changes something in this case, or makes it owe something. */
+  readonly nextMoment: (it: Case, at: Instant) => Instant | null;
+};
+
+/** The operation of hints that no change comes after: moments at which a case is due for a look. */
+const planned = operationId("look");
+
+/** Plans a look at a case, for whoever knows that it will have something to do or to say then. */
+export const planLook = ({ agenda }: Pick<Store, "agenda">, subject: CaseNumber, at: Instant): Promise<unknown> =>
+  agenda.write({ at, subject, operation: planned });
+
+/** A case that was told what time it is. What `before` knows, a delivery from here on has seen. */
+export type Begun = {
+  readonly number: CaseNumber;
+  readonly before: Stored<Head> | undefined;
+  readonly next: Instant | null;
+};
+
+/** The first half of a look, which is quick: tells a case that it is now this late. */
+export async function beginLook({ store, change, clock, nextMoment }: Parts, subject: string): Promise<Begun> {
+  if (!isCaseNumber(subject)) throw new RangeError("the agenda names a subject that is no case");
+  const before = await store.cases.read(subject);
+  if (before === undefined) return { number: subject, before, next: null };
+  const at = clock.now();
+  const operation = operationId(`time:${at}`);
+  const reply = await change({ caseNumber: subject, operation, command: { type: "time", operation, at, by: "time" } });
+  return { number: subject, before, next: reply.head ? nextMoment(reply.head.case, at) : null };
+}
+
+/** The second half, which may have to wait for Teams: says what is owed, plans the next look, removes hints that are done. */
+export async function finishLook(parts: Parts, begun: Begun, hints: readonly Aged<Hint>[]): Promise<void> {
+  const { number, before, next } = begun;
+  const isSettled = before !== undefined && (await said(parts, number, next));
+  for (const hint of hints) await settle(parts, { hint, before, isSettled });
+}
+
+async function said({ store, deliver }: Parts, number: CaseNumber, next: Instant | null): Promise<boolean> {
+  const { settled, lookAgainAt } = await deliver(number);
+  const [soonest] = [next, lookAgainAt].filter((moment) => moment !== null).sort();
+  if (soonest !== undefined) await planLook(store, number, soonest);
+  return settled;
+}
+
+type Settling = {
+  readonly hint: Aged<Hint>;
+  readonly before: Stored<Head> | undefined;
+  readonly isSettled: boolean;
+};
+
+async function settle({ store }: Parts, { hint, before, isSettled }: Settling): Promise<void> {
+  const { operation } = hint.row;
+  const fate = fateOf({
+    isPlanned: operation === planned,
+    isKnown: before?.row.operations.some(({ id }) => id === operation) ?? false,
+    hasCase: before !== undefined,
+    isSettled,
+    age: hint.age,
+  });
+  if (fate === "leave") return;
+  if (fate === "touchFirst" && !(before !== undefined && (await touched(store, before)))) return;
+  await store.agenda.remove(hint);
+}
+
+/** Writes the case as it was. Whoever stands still between reading and writing it has to begin again, with a new hint. */
+async function touched({ cases }: Pick<Store, "cases">, { row, etag }: Stored<Head>): Promise<boolean> {
+  try {
+    await cases.commit({ head: { ...row, version: row.version + 1 }, happenings: [], messages: [] }, etag);
+    return true;
+  } catch (error) {
+    if (error instanceof ConflictError) return false;
+    throw error;
+  }
+}

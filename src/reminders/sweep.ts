@@ -1,0 +1,94 @@
+import type { Aged, Hint } from "../store/store.ts";
+import { beginLook, finishLook, type Parts } from "./look.ts";
+
+/** The sweep over the agenda: how time speaks to cases. */
+export type Sweeper = {
+  /**
+   * Looks at everything that is due and resolves when all of it was looked at. Never rejects: what fails is reported, and
+   * due again the next time.
+   */
+  readonly sweep: () => Promise<void>;
+  /** Sweeps at once, which catches up with what an outage left, and then every few seconds. */
+  readonly start: () => void;
+  /** No new looks; resolves when those under way are done. Stop delivery beside it, which some of them may wait for. */
+  readonly stop: () => Promise<void>;
+};
+
+type Reporting = Parts & {
+  /** Told of each look that failed: the case number, or `null` when the agenda itself could not be read. */
+  readonly report: (subject: string | null, error: unknown) => void;
+};
+
+/** Milliseconds between two sweeps: something due waits this long at most. */
+const interval = 5_000;
+
+/** Hints read at once. What is left is due the next time; the earliest come first. */
+const batch = 500;
+
+/** Looks that begin at the same time: enough to be quick after an outage, few enough to leave room for people. */
+const abreast = 16;
+
+export function sweeper(parts: Reporting): Sweeper {
+  const underWay = new Map<string, Promise<void>>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let isBeginning = false;
+  let isStopping = false;
+
+  /** Resolves when the look has begun: who has to wait for Teams holds up nobody else. */
+  const lookAt = (subject: string, hints: readonly Aged<Hint>[]): Promise<unknown> => {
+    const begun = beginLook(parts, subject);
+    const done = begun
+      .then((it) => finishLook(parts, it, hints))
+      .catch((error: unknown) => parts.report(subject, error))
+      .finally(() => underWay.delete(subject));
+    underWay.set(subject, done);
+    return Promise.allSettled([begun]);
+  };
+
+  /** Begins a look at everything due that is not under way; answers whether anything due was. */
+  const begin = async (): Promise<boolean> => {
+    const due = Map.groupBy(await dueNow(parts, underWay.size), ({ row }) => row.subject);
+    const waiting = [...due].filter(([subject]) => !underWay.has(subject));
+    const lane = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined && !isStopping; next = waiting.shift()) await lookAt(...next);
+    };
+    const hasMore = waiting.length < due.size;
+    await Promise.all(Array.from({ length: abreast }, lane));
+    return hasMore;
+  };
+
+  const tick = async (): Promise<void> => {
+    if (isBeginning || isStopping) return;
+    isBeginning = true;
+    await begin().finally(() => {
+      isBeginning = false;
+    });
+  };
+
+  return {
+    sweep: async () => {
+      const hasMore = await begin();
+      await Promise.all(underWay.values());
+      if (hasMore) await begin();
+      await Promise.all(underWay.values());
+    },
+    start: () => {
+      timer ??= setInterval(tick, interval);
+      void tick();
+    },
+    stop: async () => {
+      isStopping = true;
+      clearInterval(timer);
+      await Promise.all(underWay.values());
+    },
+  };
+}
+
+async function dueNow({ store, clock, report }: Reporting, besides: number): Promise<readonly Aged<Hint>[]> {
+  try {
+    return await store.agenda.due(clock.now(), batch + besides);
+  } catch (error) {
+    report(null, error);
+    return [];
+  }
+}

@@ -113,13 +113,17 @@ const parts: readonly Part[] = [
 
 const objectIdOf = (index: number) => `0000000${index + 1}-0000-4000-8000-00000000000${index + 1}`;
 
+function idOf(index: number): string {
+  return `29:practice-${index + 1}`;
+}
+
 /** The people as Teams knows them. */
 export const directory: Directory = {
   bot: { id: "28:ketenmaat", name: "Ketenmaat" },
   tenant,
   teams: [team],
   people: parts.map((part, index) => ({
-    id: `29:practice-${index + 1}`,
+    id: idOf(index),
     objectId: objectIdOf(index),
     tenant,
     isGuest: part.isGuest === true,
@@ -140,4 +144,4 @@ export const entries: readonly Entry[] = parts.map((part, index) => ({
 }));
 
 /** Who links the channels on the first day. */
-export const administrator = directory.people[parts.findIndex(({ duties }) => duties.includes("administrator"))];
+export const administrator = { id: idOf(parts.findIndex(({ duties }) => duties.includes("administrator"))) };

@@ -1,4 +1,5 @@
 import { caseCard, type Notice } from "../cards/caseCard.ts";
+import { caseLines } from "../cards/caseLines.ts";
 import { type PlaceNames, publicCase } from "../cards/publicCase.ts";
 import { type RefusalContext, refusalText } from "../cards/refusals.ts";
 import type { CardJson } from "../cards/render.ts";
@@ -7,6 +8,7 @@ import { nl, type Words } from "../cards/words.nl.ts";
 import type { Refusal } from "../case/outcome.ts";
 import type { Rules } from "../case/rules.ts";
 import type { Clock } from "../clock.ts";
+import type { Deliverer } from "../delivery/deliver.ts";
 import type { Directory, Entry } from "../people/directory.ts";
 import type { Places } from "../people/places.ts";
 import type { Region } from "../region.ts";
@@ -24,6 +26,8 @@ export type Chain = {
   readonly rules: Rules;
   readonly names: PlaceNames;
   readonly clock: Clock;
+  /** A button was pressed on a message: if it is none that we know, it becomes its case's card there. */
+  readonly adoptCard: Deliverer["adoptCard"];
   /** After a channel was linked: has the cards of running cases posted there. */
   readonly afterLink: () => Promise<void>;
 };
@@ -37,6 +41,12 @@ export function wordsFor(entry: Entry, { who }: Inbound): Words {
 /** The case's card as it stands, with a word for whoever asked. */
 export function cardFor(head: Head, { rules, names }: Chain, words: Words, notice?: Notice): CardJson {
   return caseCard(publicCase(head.case, head.version, { rules, places: names }), words, notice);
+}
+
+/** The card as everybody in a channel sees it, and the line that a notification shows. The region speaks Dutch there. */
+export function channelCard(head: Head, { rules, names }: Pick<Chain, "rules" | "names">) {
+  const it = publicCase(head.case, head.version, { rules, places: names });
+  return { card: caseCard(it, nl), summary: caseLines(it, nl).speak };
 }
 
 /** A refusal in words, for this person. */

@@ -42,7 +42,7 @@ async function connect(
     { type: AuthenticationConstants.AppIdClaim, value: appId },
   ]);
   const factory = authentication.createConnectorFactory(identity);
-  return withoutRetries(await factory.create(serviceUrl, authentication.getOriginatingAudience()));
+  return withoutRetries(await factory.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope));
 }
 
 /** The SDK would silently post up to four times, and Teams takes no idempotency key: retrying is delivery's alone. */

@@ -31,13 +31,19 @@ export type Directory = {
 
 const nowhere: Reach = { prisons: [], municipalities: [] };
 
-export function directory(documents: Documents): Directory {
+/** The directory in `documents`. `administrators` are the first ones, from the settings: they can begin before anybody is listed. */
+export function directory(documents: Documents, administrators: readonly string[] = []): Directory {
+  const unlisted = (id: PersonId, name: string): Entry => ({
+    id,
+    name,
+    organisation: "",
+    duties: administrators.includes(id) ? ["administrator"] : [],
+    reach: nowhere,
+  });
   return {
     find: async (id, name) => {
       const stored = await documents.read("people", id);
-      return stored === undefined
-        ? { id, name, organisation: "", duties: [], reach: nowhere }
-        : entrySchema.parse(stored.row);
+      return stored === undefined ? unlisted(id, name) : entrySchema.parse(stored.row);
     },
     list: async () => (await documents.list("people")).map(({ row }) => entrySchema.parse(row)),
     put: (entry) => documents.write("people", entry.id, entrySchema.parse(entry)),

@@ -66,3 +66,13 @@ export function placesOf(it: Case, all: readonly Place[], region: Region): reado
   const found = new Map([...home, ...linkedTo("prison", it.prison)].map((place) => [place.conversation.id, place]));
   return [...found.values()].map(({ conversation }) => conversation);
 }
+
+/** What people call the places that a case names by code. A code that left the region file is shown as it is. */
+export function placeNames({ prisons, municipalities }: Region) {
+  const prisonNames = new Map(prisons.map(({ code, name }) => [code, name]));
+  const municipalityNames = new Map(municipalities.map(({ code, name }) => [code, name]));
+  return {
+    prison: (code: string): string => prisonNames.get(code) ?? code,
+    municipality: (code: string): string => municipalityNames.get(code) ?? code,
+  };
+}

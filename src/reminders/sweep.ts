@@ -50,7 +50,9 @@ export function sweeper(parts: Reporting): Sweeper {
     const due = Map.groupBy(await dueNow(parts, underWay.size), ({ row }) => row.subject);
     const waiting = [...due].filter(([subject]) => !underWay.has(subject));
     const lane = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined && !isStopping; next = waiting.shift()) await lookAt(...next);
+      for (let next = waiting.shift(); next !== undefined && !isStopping; next = waiting.shift()) {
+        if (!underWay.has(next[0])) await lookAt(...next);
+      }
     };
     const hasMore = waiting.length < due.size;
     await Promise.all(Array.from({ length: abreast }, lane));

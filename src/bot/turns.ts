@@ -1,0 +1,29 @@
+import type { CloudAdapter, Request, Response, TurnContext } from "botbuilder";
+import { z } from "zod";
+import type { Settings } from "../config.ts";
+import { isWelcome } from "./adapter.ts";
+
+/** What the bot does with one activity. */
+export type Turn = (context: TurnContext) => Promise<unknown>;
+
+const addressed = z.object({
+  serviceUrl: z.unknown(),
+  conversation: z.object({ tenantId: z.string().optional() }).optional(),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
+});
+
+/** The way in for activities: only from hosts and tenants that belong to the chain, with a token that the SDK checks. */
+export function turns(adapter: CloudAdapter, run: Turn, settings: Settings) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const it = addressed.safeParse(req.body).data;
+    const tenant = it?.channelData?.tenant?.id ?? it?.conversation?.tenantId ?? "";
+    if (!isWelcome({ serviceUrl: it?.serviceUrl, tenant }, settings)) {
+      res.status(403);
+      res.end();
+      return;
+    }
+    await adapter.process(req, res, async (context) => {
+      await run(context);
+    });
+  };
+}

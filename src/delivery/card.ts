@@ -18,9 +18,11 @@ export type Shown = { readonly visit: Visit; readonly activity: string | null };
 
 export function cardOf({ cardFor }: Parts, head: Head, to: Conversation): Card {
   const words = cardFor(head, to);
-  const hash = createHash("sha256").update(JSON.stringify(words)).digest("base64url");
-  return { number: head.case.number, to, words, hash };
+  return { number: head.case.number, to, words, hash: createHash("sha256").update(shownBy(words)).digest("base64url") };
 }
+
+/** All that a person sees. The version that buttons carry is left out: a case may change in what its card does not show. */
+const shownBy = (words: Words): string => JSON.stringify(words, (key, value) => (key === "v" ? undefined : value));
 
 /** The thread under a message. */
 export const threadOf = (to: Conversation, activity: string): Conversation => ({

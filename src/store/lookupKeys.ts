@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { PersonId } from "../case/person.ts";
+import { type RoleName, roleNames } from "../case/roles.ts";
 
 /** Under this key stand the cases in which somebody holds a role or goes along to the intake. */
 export const holderKey = (id: PersonId): string => `holder:${id}`;
@@ -9,6 +10,9 @@ export const personKeyOf = (personKey: string): string => `person:${personKey}`;
 
 /** Under this key stands the case to which a thread belongs: `conversation` is the whole `…;messageid=…`. */
 export const threadKey = (conversation: string): string => `thread:${conversation}`;
+
+/** Under this key stand the cases in which a role waits for somebody. */
+export const openRoleKey = (role: RoleName): string => `open:${role}`;
 
 /** Every key under which a case has to be found. Rows for them are written before the case is, never after. */
 export function lookupKeys(it: Case): readonly string[] {
@@ -20,6 +24,7 @@ export function lookupKeys(it: Case): readonly string[] {
     `month:${it.admittedOn.slice(0, 7)}`,
     `prison:${it.prison}`,
     `municipality:${it.municipality ?? "unknown"}`,
+    ...roleNames.filter((role) => it.roles[role].state === "open").map(openRoleKey),
     ...new Set([...holders, ...attending].map(holderKey)),
   ];
 }

@@ -86,7 +86,7 @@ describe("the sweep over the agenda", () => {
     await Promise.all([sweeping.sweep(), sweeperOver(store).sweep()]);
     assert.equal((await store.cases.messages(number)).length, 1);
     assert.deepEqual(new Set(await hints()), new Set([`time:${now}`]));
-    now = later(now, 30);
+    now = later(now, 31);
     await sweeping.sweep();
     assert.deepEqual(await hints(), []);
     assert.equal((await store.cases.read(number))?.row.version, 2);

@@ -19,7 +19,7 @@ export function sampleNotice(count: number, { clock, newId }: { clock: Clock; ne
   const today = clock.today();
   return {
     kind: "admission",
-    sourceReference: `OEFEN-${newId()}`,
+    sourceReference: `OEFEN-${newId().slice(0, 8)}`,
     personNumber: newId().replaceAll("-", "").slice(0, 16),
     prison: arrival.prison,
     admittedOn: today,

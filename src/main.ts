@@ -98,8 +98,11 @@ export async function start(world: World): Promise<Running> {
     for await (const number of store.cases.numbers()) await planLook(store, number, clock.now());
     void sweep();
   };
+  const adopt: Chain["adopt"] = (message) => {
+    adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));
+  };
   const chain: Chain = {
-    ...{ store, change, region, rules, names, clock, adoptCard, afterLink },
+    ...{ store, change, region, rules, names, clock, adopt, afterLink },
     directory: people,
     places: channels,
   };

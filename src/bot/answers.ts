@@ -8,6 +8,7 @@ import { claimBarrier, hasPart } from "../case/rights.ts";
 import { type RoleName, roleNames } from "../case/roles.ts";
 import { waiting } from "../case/waiting.ts";
 import type { Entry } from "../people/directory.ts";
+import { holderKey, openRoleKey, threadKey } from "../store/lookupKeys.ts";
 import type { Head } from "../store/store.ts";
 import { type Chain, wordsFor } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
@@ -54,7 +55,7 @@ async function answerTo(meant: Said, chain: Chain, asked: Asked): Promise<Answer
 }
 
 const caseOfThread = async ({ store }: Chain, { conversation }: Inbound): Promise<CaseNumber | null> =>
-  (await store.lookup.find(`thread:${conversation.id}`))[0] ?? null;
+  (await store.lookup.find(threadKey(conversation.id)))[0] ?? null;
 
 async function status(number: CaseNumber | null, chain: Chain, { entry, words }: Asked): Promise<Answer> {
   if (number === null) return { text: words.answer.whichCase };
@@ -67,7 +68,7 @@ async function status(number: CaseNumber | null, chain: Chain, { entry, words }:
 const publicOf = (head: Head, { rules, names }: Chain) => publicCase(head.case, head.version, { rules, places: names });
 
 async function myCases(chain: Chain, { entry, words }: Asked): Promise<Answer> {
-  const heads = await headsOf(chain, `holder:${entry.id}`);
+  const heads = await headsOf(chain, holderKey(entry.id));
   const lines = heads.flatMap((head) => {
     const mine = roleNames.filter((role) => isHeldBy(head, role, entry));
     return mine.length === 0 ? [] : [line(head, chain, words)];
@@ -78,7 +79,7 @@ async function myCases(chain: Chain, { entry, words }: Asked): Promise<Answer> {
 
 async function openRoles(chain: Chain, { entry, words }: Asked): Promise<Answer> {
   const mine = roleNames.filter((role) => entry.duties.includes(role));
-  const found = await Promise.all(mine.map(async (role) => ({ role, heads: await headsOf(chain, `open:${role}`) })));
+  const found = await Promise.all(mine.map(async (role) => ({ role, heads: await headsOf(chain, openRoleKey(role)) })));
   const lines = found.flatMap(({ role, heads }) =>
     heads
       .filter((head) => head.case.roles[role].state === "open" && claimBarrier(entry, role, head.case) === null)

@@ -10,7 +10,7 @@ import { type DialogAnswer, openDialog } from "./dialogs.ts";
 import { inbound } from "./inbound.ts";
 import { type Answer, press } from "./press.ts";
 import { submitted } from "./submitted.ts";
-import { cardAction, dialogRequest } from "./verbs.ts";
+import { cardAction, dialogRequest, isOnCaseCard } from "./verbs.ts";
 
 const invoke =
   (name: string) =>
@@ -37,7 +37,11 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
       const { verb, data } = clicked.parse(context.activity.value).action;
       const action = cardAction.safeParse({ ...data, verb });
       if (!action.success) return cardAnswer({ text: words.refusal.unknownVerb });
-      return cardAnswer(await press(chain, inbound(context.activity), action.data));
+      const from = inbound(context.activity);
+      if (from.isChannel && isOnCaseCard(data)) {
+        chain.adopt({ caseNumber: action.data.case, conversation: from.channel, activity: from.onMessage });
+      }
+      return cardAnswer(await press(chain, from, action.data));
     }),
   );
 
@@ -103,7 +107,8 @@ async function answerInvoke(context: TurnContext, log: Logger, run: (words: Word
     return context.activity.name?.startsWith("task/") ? dialogAnswer({ text }) : cardAnswer({ text });
   });
   await context.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
-  return "";
+  // What the SDK is given must be something: for a dialog it would otherwise put an empty answer in place of this one.
+  return "answered";
 }
 
 /** Ends a message: the same, said in the conversation. */

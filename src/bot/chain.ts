@@ -8,7 +8,7 @@ import { nl, type Words } from "../cards/words.nl.ts";
 import type { Refusal } from "../case/outcome.ts";
 import type { Rules } from "../case/rules.ts";
 import type { Clock } from "../clock.ts";
-import type { Deliverer } from "../delivery/deliver.ts";
+import type { Message } from "../delivery/adoption.ts";
 import type { Directory, Entry } from "../people/directory.ts";
 import type { Places } from "../people/places.ts";
 import type { Region } from "../region.ts";
@@ -27,7 +27,7 @@ export type Chain = {
   readonly names: PlaceNames;
   readonly clock: Clock;
   /** A button was pressed on a message: if it is none that we know, it becomes its case's card there. */
-  readonly adoptCard: Deliverer["adoptCard"];
+  readonly adopt: (message: Message) => void;
   /** After a channel was linked: has the cards of running cases posted there. */
   readonly afterLink: () => Promise<void>;
 };

@@ -34,6 +34,7 @@ export async function openDialog(chain: Chain, from: Inbound, request: DialogReq
     case "who":
       return whoDialog(chain, from, { request, words });
     case "check":
+      if (!entry.duties.includes("intakeDesk")) return { text: words.refusal.onlyIntakeDesk };
       return checkDialog(stored.row, words, { nonce: from.activity, typed: {}, problem: "" });
     case "more":
       return moreDialog(stored.row, words, { person: entry, nonce: from.activity });
@@ -56,7 +57,7 @@ async function whoDialog(
     { title: who.tulp, value: references.tulp ?? who.none },
     { title: who.gcos, value: references.gcos ?? who.none },
   ];
-  return { title: who.title, card: dialogCard({ ...who, intro: who.intro(number), facts, footer: who.logged }) };
+  return { title: who.title, card: dialogCard({ intro: who.intro(number), facts, footer: who.logged }) };
 }
 
 /** Step 1c as a form. Comes back with the problem named and all that was typed kept. */
@@ -74,7 +75,6 @@ export function checkDialog(
     choice(id, check[id], { answers, value: value(id), missing: check.required });
   const zvhClient = { answers: yesNo, value: value("zvhClient"), missing: check.required };
   const card = dialogCard({
-    title: check.title,
     intro: check.intro(it.number),
     problem,
     inputs: [
@@ -109,7 +109,7 @@ function moreDialog(
       role: name,
     }),
   );
-  return { title: more.title, card: dialogCard({ title: more.title, intro: more.intro(it.number), buttons }) };
+  return { title: more.title, card: dialogCard({ intro: more.intro(it.number), buttons }) };
 }
 
 /** Does what a dialog's button asks. Done: the dialog closes. Refused: it says why, with what was typed. */

@@ -8,6 +8,9 @@ import type { Inbound } from "./inbound.ts";
 /** Every button carries its case. Cards in old messages send this for years: only ever add, and only optional fields. */
 export const onCase = { case: z.string().refine(isCaseNumber), v: z.number().int().optional() };
 
+/** Whether a button stands on the card of a case, and not in a list or a status that names it. */
+export const isOnCaseCard = (data: unknown): boolean => z.object({ on: z.literal("case") }).safeParse(data).success;
+
 const known = z.enum(["yes", "no", "toFollow"]);
 const ticked = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
 const yesNo = z.union([z.boolean(), z.enum(["yes", "no"]).transform((text) => text === "yes")]);

@@ -25,7 +25,7 @@ const render = cardOf<CaseView>(template);
 /** The card of a case: what it waits for, who does that by when, who takes part. The same for everybody in the channel. */
 export function caseCard(it: PublicCase, words: Words, notice?: Notice): CardJson {
   const { card, button } = words;
-  const data = { case: it.number, v: it.version };
+  const data = { case: it.number, v: it.version, on: "case" };
   const lines = caseLines(it, words);
   return render({
     ...lines,

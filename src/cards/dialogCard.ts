@@ -5,7 +5,6 @@ import template from "./templates/dialog.json" with { type: "json" };
 type Input = Readonly<Record<string, unknown>>;
 
 type DialogView = {
-  readonly title: string;
   readonly intro: string;
   readonly problem: string;
   readonly facts: readonly { readonly title: string; readonly value: string }[];
@@ -16,8 +15,8 @@ type DialogView = {
 
 const render = cardOf<DialogView>(template);
 
-/** A dialog: a title, what it is about, and what can be filled in or read. Parts that are left out do not show. */
-export function dialogCard(view: Partial<DialogView> & Pick<DialogView, "title" | "intro">): CardJson {
+/** What is in a dialog's window: what it is about, and what can be filled in or read. Parts that are left out do not show. */
+export function dialogCard(view: Partial<DialogView> & Pick<DialogView, "intro">): CardJson {
   const empty = { problem: "", facts: [], inputs: [], footer: "", buttons: [] };
   return render({ ...empty, ...view });
 }

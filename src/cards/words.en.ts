@@ -19,7 +19,7 @@ export const en: Words = {
     intake: "Who joins the intake?",
     goes: (names) => `Joins: ${names}`,
     stays: (names) => `Does not join: ${names}`,
-    nobodyGoes: "Nobody yet",
+    nobodyGoes: "nobody yet",
     step: (step) => `Step ${step} of 5`,
     keepOut: "Never write names, BSN, offence or health here.",
     summary: (number, now) => `Case ${number}. ${now}.`,
@@ -145,7 +145,7 @@ export const en: Words = {
       "- **open roles**: roles that you can take on",
       "- **taal nl**: vanaf dan antwoord ik in het Nederlands",
       "",
-      "In a channel, mention me first: **@Ketenmaat my cases**. In a case's thread the number may be left out.",
+      "In a channel, mention me first: **@Ketenmaat my cases**. In a reply under a case's card the number may be left out.",
       "Never write names, BSN, offence or health in a message.",
     ],
     helpAdministrator: [

@@ -17,7 +17,7 @@ export const nl = {
     intake: "Wie gaat mee naar de intake?",
     goes: (names: string) => `Gaat mee: ${names}`,
     stays: (names: string) => `Gaat niet mee: ${names}`,
-    nobodyGoes: "Nog niemand",
+    nobodyGoes: "nog niemand",
     step: (step: number) => `Stap ${step} van 5`,
     keepOut: "Schrijf hier geen namen, BSN, delict of gezondheid.",
     summary: (number: string, now: string) => `Zaak ${number}. ${now}.`,
@@ -146,7 +146,7 @@ export const nl = {
       "- **open rollen**: rollen die jij kunt oppakken",
       "- **taal en**: I answer you in English from then on",
       "",
-      "In een kanaal noem je mij eerst: **@Ketenmaat mijn zaken**. Hier bij een zaak mag het nummer weg.",
+      "In een kanaal noem je mij eerst: **@Ketenmaat mijn zaken**. Antwoord je onder de kaart van een zaak, dan mag het nummer weg.",
       "Schrijf nooit namen, BSN, delict of gezondheid in een bericht.",
     ],
     helpAdministrator: [

@@ -3,6 +3,7 @@ import type { Command, OperationId } from "../case/commands.ts";
 import type { Person } from "../case/person.ts";
 import type { Entry } from "../people/directory.ts";
 import type { Reply } from "../store/change.ts";
+import { holderKey } from "../store/lookupKeys.ts";
 import { type Chain, wordsFor } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
 import type { CardAction } from "./verbs.ts";
@@ -21,7 +22,9 @@ export async function act(
   const finding = chain.directory.find(from.who.id, from.who.name);
   const at = chain.clock.now();
   const command = finding.then((by) => commandOf(action, { by, at, operation }));
-  const reply = await chain.change({ caseNumber: action.case, operation, command });
+  // Whoever acts may come to hold something: found under their name from the moment that they do.
+  const lookups = [holderKey(from.who.id)];
+  const reply = await chain.change({ caseNumber: action.case, operation, command, lookups });
   const entry = await finding;
   return { reply, entry, words: wordsFor(entry, from) };
 }

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { movableClock } from "../../practice/clock.ts";
+import type { Stage } from "../../practice/house.ts";
+import { type Play, play } from "../../practice/play.ts";
+import { clockFrom } from "../../src/clock.ts";
+import { describeInBrowser } from "../support/browser.ts";
+import { freePort } from "../support/ports.ts";
+
+describeInBrowser("the practice environment, as a newcomer sees it", (open) => {
+  let folder = "";
+  let ports: Stage["ports"];
+  let running: Play;
+  let browser: Browser;
+  let page: Page;
+
+  before(async function () {
+    this.timeout(60_000);
+    folder = await mkdtemp(join(tmpdir(), "ketenmaat-play-"));
+    const [bot, tables, teams, web] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+    ports = { bot, tables, teams, page: web };
+    running = await raise();
+    browser = await open();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "nl-NL" });
+    page.setDefaultTimeout(8_000);
+    await page.goto(running.url);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await running?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const raise = () => {
+    const now = () => Temporal.Now.instant();
+    const clock = movableClock(join(folder, "clock.json"), now);
+    return play({
+      ...{ ports, folder, clock, newId: randomUUID, says: () => undefined },
+      logLevel: "silent",
+      real: clockFrom(now),
+    });
+  };
+  const become = (name: string) =>
+    page.getByRole("navigation", { name: "Wie ben ik?" }).getByRole("button", { name }).click();
+  const openPlace = (name: string) =>
+    page.getByRole("navigation", { name: "Chats en kanalen" }).getByRole("button", { name }).click();
+  const card = (): Locator => page.locator("[data-message]").filter({ hasText: "Zaak NML-" }).first();
+  const sees = (text: string) => card().filter({ hasText: text }).waitFor();
+
+  it("shows the card of a first-day notice as soon as the page is open", async () => {
+    await become("Joris");
+    await openPlace("Noord-Limburg");
+    await sees("PI Ter Peel · gemeente Venlo");
+    await sees("Nu: nagaan of ZVH of gemeente betrokkene kent");
+  });
+
+  it("lets a casemanager take the role on with one click", async () => {
+    await card().getByRole("button", { name: "Ik pak dit op" }).first().click();
+    await sees("Joris Kempen (PI Ter Peel)");
+  });
+
+  it("shows the holder to a colleague who looks", async () => {
+    await become("Fenna");
+    await openPlace("Noord-Limburg");
+    await sees("Joris Kempen (PI Ter Peel)");
+  });
+
+  it("lets the intake desk fill in the check in a dialog, on which the lead's role opens", async () => {
+    await become("Liv");
+    await openPlace("Noord-Limburg");
+    await card().getByRole("button", { name: "Check invullen" }).click();
+    const dialog = page.getByRole("dialog");
+    // Per question, in order: no ZVH client, benefits yes, Wmo no, community team to follow.
+    for (const answer of [1, 2, 6, 10]) await dialog.getByRole("radio").nth(answer).check();
+    await dialog.getByRole("checkbox", { name: "De uitkomst staat in GCOS" }).check();
+    await dialog.getByRole("button", { name: "Vastleggen" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await sees("Nu: contact leggen tussen PI en regie");
+  });
+
+  it("answers the status in one's own chat", async () => {
+    await become("Joris");
+    await openPlace("Ketenmaat");
+    await page.getByRole("textbox", { name: "Bericht aan Ketenmaat" }).fill("mijn zaken");
+    await page.keyboard.press("Enter");
+    await page.getByText("Je hebt een rol in 1 zaak").waitFor();
+    await page.getByRole("button", { name: "Toon zaak" }).click();
+    await page.getByText("Stap 1 van 5").first().waitFor();
+  });
+
+  it("moves the clock forward", async () => {
+    const before = await page.locator("#clock").textContent();
+    await page.locator("#clock").click();
+    await page.getByRole("button", { name: "Morgen 08.30" }).click();
+    await page.locator("#clock", { hasText: "08.30" }).waitFor();
+    assert.notEqual(await page.locator("#clock").textContent(), before);
+  });
+
+  it("lets another first-day notice come in", async () => {
+    await page.getByRole("button", { name: "Nieuwe eerstedagsmelding" }).click();
+    await page
+      .getByText(/Eerstedagsmelding verstuurd: zaak NML-/)
+      .first()
+      .waitFor();
+  });
+
+  it("has it all still there after a restart, the clock included", async function () {
+    this.timeout(30_000);
+    await running.close();
+    running = await raise();
+    await page.goto(running.url);
+    await become("Fenna");
+    await openPlace("Noord-Limburg");
+    await sees("Joris Kempen (PI Ter Peel)");
+    await page.locator("#clock", { hasText: "08.3" }).waitFor();
+    await become("Joris");
+    await openPlace("Ketenmaat");
+    await page.getByRole("textbox", { name: "Bericht aan Ketenmaat" }).fill("zaak 1");
+    await page.keyboard.press("Enter");
+    await page.getByText("Casemanager PI: Joris Kempen (PI Ter Peel)").last().waitFor();
+  });
+
+  it("begins again when asked", async function () {
+    this.timeout(30_000);
+    await page.getByRole("button", { name: "Opnieuw beginnen" }).click();
+    await page.getByRole("button", { name: "Begin opnieuw" }).click();
+    await openPlace("Noord-Limburg");
+    await sees("Casemanager PI: nog niemand");
+  });
+});

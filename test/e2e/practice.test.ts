@@ -30,6 +30,11 @@ describeInBrowser("the practice environment, as a newcomer sees it", (open) => {
     await page.goto(running.url);
   });
 
+  afterEach(async function () {
+    const { state, title = "" } = this.currentTest ?? {};
+    if (state === "failed") await page.screenshot({ path: `screenshots/${title.replace(/\W+/g, "-")}.png` });
+  });
+
   after(async () => {
     await browser?.close();
     await running?.close();
@@ -129,6 +134,7 @@ describeInBrowser("the practice environment, as a newcomer sees it", (open) => {
     this.timeout(30_000);
     await page.getByRole("button", { name: "Opnieuw beginnen" }).click();
     await page.getByRole("button", { name: "Begin opnieuw" }).click();
+    await page.getByText("Je begint met een schone lei.").waitFor();
     await openPlace("Noord-Limburg");
     await sees("Casemanager PI: nog niemand");
   });

@@ -38,8 +38,11 @@ export async function tablesProxy(target: number): Promise<TablesProxy> {
     lines.push(line);
     const fault = faultFor(line);
     if (fault === "hang") return;
-    if (fault === "busy") answer.writeHead(503).end();
-    else pass(target, incoming, answer, fault === "loseAnswer");
+    if (fault === "busy") {
+      // Not in one line: where restify is loaded too, its `writeHead` answers nothing.
+      answer.writeHead(503);
+      answer.end();
+    } else pass(target, incoming, answer, fault === "loseAnswer");
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

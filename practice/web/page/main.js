@@ -85,7 +85,7 @@ button("notice", async () => {
 button("start-over", async () => {
   const yes = await confirm({
     title: "Opnieuw beginnen?",
-    text: "Alle zaken, berichten en rollen van deze oefening verdwijnen. De klok blijft staan waar ze staat.",
+    text: "Alle zaken, berichten en rollen van deze oefening verdwijnen. De klok gaat terug naar nu.",
     yes: "Begin opnieuw",
   });
   if (!yes) return;

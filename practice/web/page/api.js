@@ -27,17 +27,10 @@ export const act = (path, body = {}) =>
     body: JSON.stringify(body),
   });
 
-/** Hears what happens on one person's screen. `onBack` is called when the line had been broken: much may have passed. */
-export function listen(person, onEvent, onBack) {
+/** Hears what happens on one person's screen. `onOpen` is called each time the line opens: much may have passed before. */
+export function listen(person, onEvent, onOpen) {
   const source = new EventSource(`/api/events?person=${encodeURIComponent(person)}`);
-  let wasBroken = false;
   source.addEventListener("message", ({ data }) => onEvent(JSON.parse(data)));
-  source.addEventListener("error", () => {
-    wasBroken = true;
-  });
-  source.addEventListener("open", () => {
-    if (wasBroken) onBack();
-    wasBroken = false;
-  });
+  source.addEventListener("open", onOpen);
   return () => source.close();
 }

@@ -8,18 +8,37 @@ import { drawer, showPeople, showPlaces } from "./sides.js";
 import { baseOf, forgetRead, isChat, markRead, personBy, places, setClock, unreadIn, world } from "./world.js";
 
 let stopListening = () => undefined;
+let entering;
 const sides = drawer();
 
 /** Becomes somebody: their screen, and everything that happens on it from now on. */
 async function enter(person, place) {
   stopListening();
-  const screen = await screenOf(person);
+  const turn = {};
+  entering = turn;
+  const { me } = await screenOf(person);
+  if (entering !== turn) return;
+  // The line is open before the screen is asked for, and what comes in meanwhile waits: so nothing falls between the two.
+  let early = [];
+  const onEvent = (event) => (early ? early.push(event) : hear(event));
+  const load = async () => {
+    early = [];
+    show(await screenOf(me), world.screen?.me === me ? world.place : place);
+    const waited = early;
+    early = undefined;
+    waited.forEach(hear);
+  };
+  stopListening = listen(me, onEvent, () => {
+    load().catch(complain);
+  });
+}
+
+function show(screen, place) {
   world.screen = { ...screen, people: screen.people.map((each, rank) => ({ ...each, rank })) };
   world.messages = new Map(screen.messages.map((message) => [message.id, message]));
   setClock(screen.now);
   showClock();
   sessionStorage.setItem("ketenmaat-person", screen.me);
-  stopListening = listen(screen.me, hear, () => enter(screen.me, world.place).catch(complain));
   showPeople((id) => enter(id, world.place).catch(complain));
   look(places().some(({ id }) => id === place) ? place : firstPlace());
 }
@@ -45,11 +64,13 @@ function hear(event) {
   if (event.what === "clock") {
     setClock(event.now);
     showClock();
-    return showTimes();
+    showTimes();
+    return;
   }
   if (event.what === "anew") {
     forgetRead();
-    return enter(world.screen.me, world.place).catch(complain);
+    enter(world.screen.me, world.place).catch(complain);
+    return;
   }
   const { message } = event;
   const isNew = !world.messages.has(message.id);

@@ -7,6 +7,7 @@ import { connectorMessenger } from "./bot/connector.ts";
 import { turns } from "./bot/turns.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { decide } from "./case/decide.ts";
+import { nextMoment } from "./case/time.ts";
 import { type Clock, clockFrom } from "./clock.ts";
 import { readSettings, type Settings, SettingsError } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
@@ -90,7 +91,7 @@ export async function start(world: World): Promise<Running> {
     change,
     deliver,
     clock,
-    nextMoment: () => null,
+    nextMoment: (it, at) => nextMoment(it, at, rules),
     report: (subject, err) => log.error({ err, subject }, "look failed"),
   });
   /** A channel that is linked late gets the cards of the cases that run. */

@@ -10,13 +10,12 @@ import { waiting } from "../case/waiting.ts";
 import type { Entry } from "../people/directory.ts";
 import { holderKey, openRoleKey, threadKey } from "../store/lookupKeys.ts";
 import type { Head } from "../store/store.ts";
-import { type Chain, wordsFor } from "./chain.ts";
+import { type Asked, type Chain, wordsFor } from "./chain.ts";
+import { deadlinesAnswer } from "./deadlinesAnswer.ts";
 import type { Inbound } from "./inbound.ts";
 import { linkChannel, unlinkChannel } from "./linking.ts";
 import type { Answer } from "./press.ts";
 import { type Said, said } from "./said.ts";
-
-type Asked = { readonly entry: Entry; readonly words: Words; readonly from: Inbound };
 
 /** Answers what somebody typed. Never a dead end: what is not understood gets the nearest command or the way to help. */
 export async function answer(chain: Chain, from: Inbound): Promise<Answer> {
@@ -32,6 +31,8 @@ async function answerTo(meant: Said, chain: Chain, asked: Asked): Promise<Answer
   switch (meant.kind) {
     case "case":
       return status(meant.number ?? (await caseOfThread(chain, from)), chain, asked);
+    case "deadlines":
+      return deadlinesAnswer(chain, asked, { ...meant, number: meant.number ?? (await caseOfThread(chain, from)) });
     case "myCases":
       return myCases(chain, asked);
     case "openRoles":

@@ -1,11 +1,7 @@
 import type { Words } from "../cards/words.nl.ts";
-import type { Entry } from "../people/directory.ts";
 import type { Link } from "../people/places.ts";
 import type { Region } from "../region.ts";
-import type { Chain } from "./chain.ts";
-import type { Inbound } from "./inbound.ts";
-
-type Asked = { readonly entry: Entry; readonly words: Words; readonly from: Inbound };
+import type { Asked, Chain } from "./chain.ts";
 
 /** `koppel …` in a channel: cases of that place come here from now on, the running ones too. */
 export async function linkChannel(chain: Chain, asked: Asked, place: string): Promise<{ readonly text: string }> {

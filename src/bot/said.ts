@@ -8,6 +8,8 @@ export type Said =
   | { readonly kind: "myCases" | "openRoles" | "help" | "unlink" }
   | { readonly kind: "language"; readonly language: Language }
   | { readonly kind: "link"; readonly place: string }
+  /** `on` is what was typed for a date, read later; `null` when there is none. */
+  | { readonly kind: "deadlines"; readonly number: CaseNumber | null; readonly on: string | null }
   | { readonly kind: "unknown"; readonly word: string; readonly nearest: string | null };
 
 type Command = Exclude<Said["kind"], "unknown">;
@@ -17,6 +19,7 @@ const words: Readonly<Record<Command, readonly string[]>> = {
   case: ["zaak", "casus", "status", "case"],
   myCases: ["mijn zaken", "my cases"],
   openRoles: ["open rollen", "open roles"],
+  deadlines: ["termijnen", "deadlines"],
   help: ["help", "hulp", "hallo", "hoi", "hello", "hi"],
   language: ["taal nl", "taal en", "language en", "language nl"],
   link: ["koppel"],
@@ -34,6 +37,7 @@ export function said(text: string, series: string): Said {
   if (clean === "") return { kind: "help" };
   const command = commandOf(clean);
   const number = caseNumberIn(clean, series);
+  if (command === "deadlines") return { kind: command, number, on: dateIn(clean) };
   if (command !== undefined && command !== "case") return meaning(command, clean);
   if (command === "case" || number !== null) return { kind: "case", number };
   return { kind: "unknown", word: clean.slice(0, 30), nearest: nearest(clean) };
@@ -46,7 +50,7 @@ function commandOf(clean: string): Command | undefined {
   return undefined;
 }
 
-function meaning(command: Exclude<Command, "case">, clean: string): Said {
+function meaning(command: Exclude<Command, "case" | "deadlines">, clean: string): Said {
   switch (command) {
     case "language":
       return { kind: command, language: clean.endsWith("en") ? "en" : "nl" };
@@ -62,6 +66,15 @@ function caseNumberIn(clean: string, series: string): CaseNumber | null {
   const short = /(?<![\w-])\d{1,6}(?![\w-])/.exec(clean)?.[0];
   const text = whole ?? (short === undefined ? "" : `${series}-${short.padStart(4, "0")}`);
   return isCaseNumber(text) ? text : null;
+}
+
+/** A date as people type one, `23-11-2026`, or as machines do, `2026-11-23`; answered as machines do. */
+function dateIn(clean: string): string | null {
+  const [, year, month, date] = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(clean) ?? [];
+  const [, spokenDate, spokenMonth, spokenYear] = /\b(\d{1,2})-(\d{1,2})-(\d{4})\b/.exec(clean) ?? [];
+  const [y, m, d] = [year ?? spokenYear, month ?? spokenMonth, date ?? spokenDate];
+  if (y === undefined || m === undefined || d === undefined) return null;
+  return `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
 }
 
 /** The command that was probably meant: at most two letters wrong, which is also two letters that changed places. */
@@ -81,6 +94,7 @@ const entries = (): readonly (readonly [Command, readonly string[]])[] => [
   ["case", words.case],
   ["myCases", words.myCases],
   ["openRoles", words.openRoles],
+  ["deadlines", words.deadlines],
   ["language", words.language],
   ["unlink", words.unlink],
   ["link", words.link],

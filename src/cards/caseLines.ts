@@ -1,3 +1,4 @@
+import { addDays, type Day } from "../calendar/day.ts";
 import { shortDay } from "./days.ts";
 import type { PublicCase, PublicDue } from "./publicCase.ts";
 import { plain } from "./render.ts";
@@ -32,13 +33,20 @@ export function caseLines(it: PublicCase, words: Words): CaseLines {
         ? card.releaseUnknown
         : card.release(shortDay(it.expectedReleaseOn, it.admittedOn, words)),
     now,
-    by: it.now === null ? "" : card.byLatest(doer(it.now, words), day(it.now)),
+    by: it.now === null ? "" : byLine(it.now, it.admittedOn, words),
     afterwards: it.afterwards === null ? "" : card.afterwards(item[it.afterwards.item], day(it.afterwards)),
     step: card.step(it.step),
     goes: it.goes.length === 0 ? card.nobodyGoes : card.goes(it.goes.map(plain).join(", ")),
     stays: it.stays.length === 0 ? "" : card.stays(it.stays.map(plain).join(", ")),
     speak: card.summary(it.number, now),
   };
+}
+
+/** Late is said in words, from the day after the last day on. */
+function byLine(now: PublicDue, near: Day, words: Words): string {
+  const { byLatest, lateSince } = words.card;
+  if (!now.isLate) return byLatest(doer(now, words), shortDay(now.due, near, words));
+  return lateSince(doer(now, words), shortDay(addDays(now.due, 1), near, words));
 }
 
 const doer = ({ who }: PublicDue, { role, actor }: Words): string => {

@@ -4,7 +4,8 @@ import type { RoleName, RoleState } from "../case/roles.ts";
 import { roleNames } from "../case/roles.ts";
 import type { Rules } from "../case/rules.ts";
 import type { Item } from "../case/step.ts";
-import type { Doer, Waiting } from "../case/waiting.ts";
+import { isLate } from "../case/time.ts";
+import type { Doer } from "../case/waiting.ts";
 import { waiting } from "../case/waiting.ts";
 
 /** What people call the places that a case names by code. */
@@ -13,7 +14,7 @@ export type PlaceNames = {
   readonly municipality: (code: string) => string;
 };
 
-export type PublicDue = { readonly item: Item; readonly who: Doer; readonly due: Day };
+export type PublicDue = { readonly item: Item; readonly who: Doer; readonly due: Day; readonly isLate: boolean };
 
 /**
  * What anybody in a channel may see of a case. Nothing about the person it is about fits in this type: no reference, no
@@ -41,7 +42,7 @@ export function publicCase(
   version: number,
   { rules, places }: { rules: Rules; places: PlaceNames },
 ): PublicCase {
-  const [now, afterwards] = waiting(it, rules).map(publicDue);
+  const [now, afterwards] = waiting(it, rules).map((each) => ({ ...each, isLate: isLate(it, each) }));
   return {
     number: it.number,
     version,
@@ -58,8 +59,6 @@ export function publicCase(
     stays: it.attendance.filter(({ attends }) => !attends).map(({ who }) => who.name),
   };
 }
-
-const publicDue = ({ item, who, due }: Waiting): PublicDue => ({ item, who, due });
 
 function stepOf(now: PublicDue | undefined): PublicCase["step"] {
   switch (now?.item[0]) {

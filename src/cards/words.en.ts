@@ -1,7 +1,10 @@
+import { answer, deadlines } from "./answers.en.ts";
 import type { Words } from "./words.nl.ts";
 
 /** What the product says in English. Same keys and placeholders as the Dutch: the type checks it. */
 export const en: Words = {
+  answer,
+  deadlines,
   locale: "en-GB",
   time: (clock) => clock,
   card: {
@@ -13,6 +16,7 @@ export const en: Words = {
     releaseUnknown: "Expected end of detention: not known yet",
     now: (what) => `Now: ${what}`,
     nowNothing: "Nothing is waiting now",
+    lateSince: (who, day) => `${who} · late since ${day}`,
     byLatest: (who, day) => `${who} · by ${day}`,
     afterwards: (what, day) => `Next: ${what}, by ${day}`,
     roles: "Who takes part?",
@@ -133,46 +137,6 @@ export const en: Words = {
     title: "More",
     intro: (number) => `Case ${number}. What do you want to do?`,
     nothing: "You hold no role in this case that you could give back now.",
-  },
-  answer: {
-    caseWord: "case",
-    welcome:
-      "Hello, I am **Ketenmaat**. I post a card for each first-day notice, and remember who does what and by when. I keep no names, BSN, offences or health of the people it is about. Type **help** to see what you can ask.",
-    help: [
-      "**You can ask**",
-      "- **case NML-2026-0001**: how does this case stand?",
-      "- **my cases**: the cases in which you hold a role",
-      "- **open roles**: roles that you can take on",
-      "- **taal nl**: vanaf dan antwoord ik in het Nederlands",
-      "",
-      "In a channel, mention me first: **@Ketenmaat my cases**. In a reply under a case's card the number may be left out.",
-      "Never write names, BSN, offence or health in a message.",
-    ],
-    helpAdministrator: [
-      "**For the administrator, in a channel**",
-      "- **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg**, **koppel gemeente venlo**: cases come to this channel from then on",
-      "- **ontkoppel**: no new cases in this channel",
-    ],
-    myCases: (count) => (count === 1 ? "**You hold a role in 1 case**" : `**You hold a role in ${count} cases**`),
-    noCases: "You hold no role in a case right now. Type **open roles** to see what you can take on.",
-    openRoles: (count) =>
-      count === 1 ? "**1 role waits for someone like you**" : `**${count} roles wait for someone like you**`,
-    noOpenRoles: "There are no open roles for you right now.",
-    line: (it) => `${it.number} · ${it.place} · ${it.what}`,
-    moreLines: (count) => `and ${count} more. Name a case number to see one.`,
-    whichCase: "Which case do you mean? Type for example **case NML-2026-0001**.",
-    unknownWord: (it) =>
-      `I don't know "${it.said}". Do you mean **${it.nearest}**? Type **help** for all that you can ask.`,
-    unknown: "I don't understand that. Type **help** to see what you can ask.",
-    language: "From now on I answer you in English.",
-    linked: (place) => `Linked. Cases of ${place} come to this channel from now on.`,
-    unlinked: "Unlinked. No new cases come to this channel.",
-    notLinked: "This channel was not linked. Nothing has changed.",
-    onlyAdministrator: "Only an administrator can link channels. Nothing has changed.",
-    onlyInChannel:
-      "Linking is done in the channel where the cards must come. Mention me there: **@Ketenmaat koppel regio**.",
-    unknownPlace:
-      "I don't know that place. Try **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg** or **koppel gemeente venlo**.",
   },
   placeName: {
     region: "the whole region",

@@ -1,5 +1,9 @@
+import { answer, deadlines } from "./answers.nl.ts";
+
 /** What the product says in Dutch: short, neutral, *je*, no jargon that a municipal contact would not know. */
 export const nl = {
+  answer,
+  deadlines,
   locale: "nl-NL",
   time: (clock: string) => `${clock} uur`,
   card: {
@@ -11,6 +15,7 @@ export const nl = {
     releaseUnknown: "Verwacht einde detentie: nog niet bekend",
     now: (what: string) => `Nu: ${what}`,
     nowNothing: "Er staat nu niets open",
+    lateSince: (who: string, day: string) => `${who} · te laat sinds ${day}`,
     byLatest: (who: string, day: string) => `${who} · uiterlijk ${day}`,
     afterwards: (what: string, day: string) => `Daarna: ${what}, uiterlijk ${day}`,
     roles: "Wie doet mee?",
@@ -134,47 +139,6 @@ export const nl = {
     title: "Meer",
     intro: (number: string) => `Zaak ${number}. Wat wil je doen?`,
     nothing: "Jij hebt in deze zaak nu geen rol om terug te geven.",
-  },
-  answer: {
-    caseWord: "zaak",
-    welcome:
-      "Hallo, ik ben **Ketenmaat**. Ik zet een kaart klaar voor elke eerstedagsmelding, onthoud wie wat doet en wanneer iets klaar moet zijn. Ik bewaar geen namen, BSN, delicten of gezondheid van betrokkenen. Typ **help** om te zien wat je kunt vragen.",
-    help: [
-      "**Dit kun je vragen**",
-      "- **zaak NML-2026-0001**: hoe staat deze zaak ervoor?",
-      "- **mijn zaken**: de zaken waarin jij een rol hebt",
-      "- **open rollen**: rollen die jij kunt oppakken",
-      "- **taal en**: I answer you in English from then on",
-      "",
-      "In een kanaal noem je mij eerst: **@Ketenmaat mijn zaken**. Antwoord je onder de kaart van een zaak, dan mag het nummer weg.",
-      "Schrijf nooit namen, BSN, delict of gezondheid in een bericht.",
-    ],
-    helpAdministrator: [
-      "**Voor de beheerder, in een kanaal**",
-      "- **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg**, **koppel gemeente venlo**: zaken komen voortaan in dit kanaal",
-      "- **ontkoppel**: geen nieuwe zaken meer in dit kanaal",
-    ],
-    myCases: (count: number) =>
-      count === 1 ? "**Je hebt een rol in 1 zaak**" : `**Je hebt een rol in ${count} zaken**`,
-    noCases: "Je hebt op dit moment geen rol in een zaak. Typ **open rollen** om te zien wat je kunt oppakken.",
-    openRoles: (count: number) =>
-      count === 1 ? "**1 rol wacht op iemand als jij**" : `**${count} rollen wachten op iemand als jij**`,
-    noOpenRoles: "Er zijn nu geen open rollen voor jou.",
-    line: (it: { number: string; place: string; what: string }) => `${it.number} · ${it.place} · ${it.what}`,
-    moreLines: (count: number) => `en nog ${count}. Noem een zaaknummer om die te zien.`,
-    whichCase: "Welke zaak bedoel je? Typ bijvoorbeeld **zaak NML-2026-0001**.",
-    unknownWord: (it: { said: string; nearest: string }) =>
-      `Ik ken "${it.said}" niet. Bedoel je **${it.nearest}**? Typ **help** voor alles wat je kunt vragen.`,
-    unknown: "Dat begrijp ik niet. Typ **help** om te zien wat je kunt vragen.",
-    language: "Vanaf nu antwoord ik je in het Nederlands.",
-    linked: (place: string) => `Gekoppeld. Zaken van ${place} komen voortaan in dit kanaal.`,
-    unlinked: "Ontkoppeld. In dit kanaal komen geen nieuwe zaken meer.",
-    notLinked: "Dit kanaal was niet gekoppeld. Er is niets veranderd.",
-    onlyAdministrator: "Alleen een beheerder kan kanalen koppelen. Er is niets veranderd.",
-    onlyInChannel:
-      "Koppelen doe je in het kanaal waar de kaarten moeten komen. Noem mij daar: **@Ketenmaat koppel regio**.",
-    unknownPlace:
-      "Die plek ken ik niet. Probeer: **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg** of **koppel gemeente venlo**.",
   },
   placeName: {
     region: "de hele regio",

@@ -66,6 +66,8 @@ export type Case = {
   readonly roles: Roles;
   readonly check: Check | null;
   readonly attendance: readonly Attendance[];
+  /** The day on which time last found something late here. A card shows lateness from it, and so needs no clock. */
+  readonly lateOn: Day | null;
 };
 
 /** The way this case goes, once the check has shown it. */

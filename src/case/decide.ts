@@ -8,6 +8,7 @@ import { open } from "./opening.ts";
 import type { Outcome } from "./outcome.ts";
 import { viewReferences } from "./references.ts";
 import type { Rules } from "./rules.ts";
+import { passTime } from "./time.ts";
 
 /**
  * What a case becomes when something is said to it, and whom to tell. Pure: the command carries who, when and every id, so
@@ -30,6 +31,6 @@ export function decide(current: Case | undefined, command: Command, rules: Rules
     case "viewReferences":
       return viewReferences(current, command);
     case "time":
-      return unchanged(current);
+      return passTime(current, command, rules);
   }
 }

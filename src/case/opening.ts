@@ -14,6 +14,7 @@ export function open(command: Open, rules: Rules): Outcome {
     roles: rolesAtOpening(admission, command, rules),
     check: null,
     attendance: [],
+    lateOn: null,
   };
   return changed(it, command, "opened", { prison: it.prison });
 }

@@ -6,7 +6,15 @@ import type { RoleName } from "./roles.ts";
 
 /** What a case became: one line of its history. `facts` are codes and ids, never texts about a person. */
 export type Happening = {
-  readonly type: "opened" | "claimed" | "gaveBack" | "attendsIntake" | "skipsIntake" | "checked" | "referencesSeen";
+  readonly type:
+    | "opened"
+    | "claimed"
+    | "gaveBack"
+    | "attendsIntake"
+    | "skipsIntake"
+    | "checked"
+    | "referencesSeen"
+    | "becameLate";
   readonly at: Instant;
   readonly by: Holder | "source" | "time";
   readonly operation: OperationId;

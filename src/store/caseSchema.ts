@@ -53,5 +53,6 @@ export const caseSchema = schemaOf<Case>()(
     roles: z.record(z.enum(roleNames), roleStateSchema),
     check: checkSchema.nullable(),
     attendance: z.array(z.strictObject({ who: holderSchema, attends: z.boolean(), at: instantText })),
+    lateOn: dayText.nullable(),
   }),
 );

@@ -20,7 +20,16 @@ export const headSchema = schemaOf<Head>()(
 
 export const happeningSchema = schemaOf<Happening>()(
   z.strictObject({
-    type: z.enum(["opened", "claimed", "gaveBack", "attendsIntake", "skipsIntake", "checked", "referencesSeen"]),
+    type: z.enum([
+      "opened",
+      "claimed",
+      "gaveBack",
+      "attendsIntake",
+      "skipsIntake",
+      "checked",
+      "referencesSeen",
+      "becameLate",
+    ]),
     at: instantText,
     by: z.union([holderSchema, z.literal("source"), z.literal("time")]),
     operation: operationText,

@@ -119,3 +119,39 @@ describe("linking a channel", () => {
     await on.close();
   });
 });
+
+describe("termijnen", () => {
+  let on: Stage;
+  before(async () => {
+    on = await stage();
+  });
+  after(() => on.close());
+
+  it("answers every date of a first day, as people write one", async () => {
+    for (const text of ["termijnen 23-11-2026", "termijnen 2026-11-23", "deadlines 23-11-2026"]) {
+      const said = await on.ask("Joris", text);
+      assert.match(said, /"title":"2a","value":"intake houden: uiterlijk vr 4 dec"/);
+      assert.match(
+        said,
+        /"title":"3b","value":"conceptplan en trajectgesprek: streefdatum vr 11 dec, uiterlijk vr 18 dec"/,
+      );
+      assert.match(
+        said,
+        /"title":"4b","value":"trajectgesprek houden: uiterlijk vr 29 jan 2027, als het plan op tijd is/,
+      );
+    }
+  });
+
+  it("answers those of a case, to who has a part in it", async () => {
+    const number = await on.notice(0);
+    await on.card(number, north);
+    assert.match(await on.ask("Joris", `termijnen ${number}`), new RegExp(`Termijnen · ${number}.*5a-start`));
+    const other = await on.notice(1);
+    assert.match(await on.ask("Joris", `termijnen ${other}`), /een andere PI of gemeente/);
+  });
+
+  it("asks what is meant when there is no case and no date, or no such date", async () => {
+    assert.match(await on.ask("Joris", "termijnen"), /Noem een zaak of een datum/);
+    assert.match(await on.ask("Joris", "termijnen 31-02-2026"), /Die datum ken ik niet/);
+  });
+});

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { instant } from "../../src/calendar/day.ts";
 import { caseCard } from "../../src/cards/caseCard.ts";
 import { type PlaceNames, type PublicCase, publicCase } from "../../src/cards/publicCase.ts";
 import { statusCard } from "../../src/cards/statusCard.ts";
@@ -29,6 +30,7 @@ const moments: Readonly<Record<string, Case>> = {
   }),
   "prison-takes-no-part": opened({ prison: "sittard" }),
   checked,
+  late: becomes(opened(), says("time", { type: "time" }, instant("2026-11-25T08:30:00+01:00"))),
   "everybody-takes-part": becomes(
     checked,
     says(b, { type: "claim", role: "aftercareCoordinator" }),

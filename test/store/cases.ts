@@ -40,6 +40,7 @@ export function aCase(number: CaseNumber, changes: Partial<Case> = {}): Case {
     },
     check: null,
     attendance: [{ who: anna, attends: true, at: monday }],
+    lateOn: null,
     ...changes,
   };
 }

@@ -1,0 +1,59 @@
+import type { Words } from "./words.nl.ts";
+
+/** What the bot says in English to whoever asks it something. */
+export const answer: Words["answer"] = {
+  caseWord: "case",
+  welcome:
+    "Hello, I am **Ketenmaat**. I post a card for each first-day notice, and remember who does what and by when. I keep no names, BSN, offences or health of the people it is about. Type **help** to see what you can ask.",
+  help: [
+    "**You can ask**",
+    "- **case NML-2026-0001**: how does this case stand?",
+    "- **my cases**: the cases in which you hold a role",
+    "- **open roles**: roles that you can take on",
+    "- **deadlines 2026-11-23**: which dates belong to a first day inside (or to a case)",
+    "- **taal nl**: vanaf dan antwoord ik in het Nederlands",
+    "",
+    "In a channel, mention me first: **@Ketenmaat my cases**. In a reply under a case's card the number may be left out.",
+    "Never write names, BSN, offence or health in a message.",
+  ],
+  helpAdministrator: [
+    "**For the administrator, in a channel**",
+    "- **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg**, **koppel gemeente venlo**: cases come to this channel from then on",
+    "- **ontkoppel**: no new cases in this channel",
+  ],
+  myCases: (count) => (count === 1 ? "**You hold a role in 1 case**" : `**You hold a role in ${count} cases**`),
+  noCases: "You hold no role in a case right now. Type **open roles** to see what you can take on.",
+  openRoles: (count) =>
+    count === 1 ? "**1 role waits for someone like you**" : `**${count} roles wait for someone like you**`,
+  noOpenRoles: "There are no open roles for you right now.",
+  line: (it) => `${it.number} · ${it.place} · ${it.what}`,
+  moreLines: (count) => `and ${count} more. Name a case number to see one.`,
+  whichCase: "Which case do you mean? Type for example **case NML-2026-0001**.",
+  unknownWord: (it) =>
+    `I don't know "${it.said}". Do you mean **${it.nearest}**? Type **help** for all that you can ask.`,
+  unknown: "I don't understand that. Type **help** to see what you can ask.",
+  language: "From now on I answer you in English.",
+  linked: (place) => `Linked. Cases of ${place} come to this channel from now on.`,
+  unlinked: "Unlinked. No new cases come to this channel.",
+  notLinked: "This channel was not linked. Nothing has changed.",
+  onlyAdministrator: "Only an administrator can link channels. Nothing has changed.",
+  onlyInChannel:
+    "Linking is done in the channel where the cards must come. Mention me there: **@Ketenmaat koppel regio**.",
+  unknownPlace:
+    "I don't know that place. Try **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg** or **koppel gemeente venlo**.",
+};
+
+/** The dates of `deadlines`. */
+export const deadlines: Words["deadlines"] = {
+  title: (of) => `Deadlines · ${of}`,
+  intro: (day) => `Inside since ${day}`,
+  late: (days) => `Received late (${days} ${days === 1 ? "working day" : "working days"})`,
+  due: (day) => `by ${day}`,
+  dueAndTarget: (due, target) => `target ${target}, by ${due}`,
+  assumed: (text) => `${text}, if the plan is adopted in time`,
+  notApplicable: "not applicable (short stay)",
+  contact: "contact: prison, lead and municipality",
+  whatOf: "Name a case or a date: **deadlines NML-2026-0001** or **deadlines 2026-11-23**.",
+  noDate: "I don't know that date. Type for example **deadlines 2026-11-23**.",
+  footer: "Calculated by the agreements of the region.",
+};

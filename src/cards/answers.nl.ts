@@ -1,0 +1,57 @@
+/** What the bot says in Dutch to whoever asks it something. */
+export const answer = {
+  caseWord: "zaak",
+  welcome:
+    "Hallo, ik ben **Ketenmaat**. Ik zet een kaart klaar voor elke eerstedagsmelding, onthoud wie wat doet en wanneer iets klaar moet zijn. Ik bewaar geen namen, BSN, delicten of gezondheid van betrokkenen. Typ **help** om te zien wat je kunt vragen.",
+  help: [
+    "**Dit kun je vragen**",
+    "- **zaak NML-2026-0001**: hoe staat deze zaak ervoor?",
+    "- **mijn zaken**: de zaken waarin jij een rol hebt",
+    "- **open rollen**: rollen die jij kunt oppakken",
+    "- **termijnen 23-11-2026**: welke datums horen bij een eerste dag binnen (of bij een zaak)",
+    "- **taal en**: I answer you in English from then on",
+    "",
+    "In een kanaal noem je mij eerst: **@Ketenmaat mijn zaken**. Antwoord je onder de kaart van een zaak, dan mag het nummer weg.",
+    "Schrijf nooit namen, BSN, delict of gezondheid in een bericht.",
+  ],
+  helpAdministrator: [
+    "**Voor de beheerder, in een kanaal**",
+    "- **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg**, **koppel gemeente venlo**: zaken komen voortaan in dit kanaal",
+    "- **ontkoppel**: geen nieuwe zaken meer in dit kanaal",
+  ],
+  myCases: (count: number) => (count === 1 ? "**Je hebt een rol in 1 zaak**" : `**Je hebt een rol in ${count} zaken**`),
+  noCases: "Je hebt op dit moment geen rol in een zaak. Typ **open rollen** om te zien wat je kunt oppakken.",
+  openRoles: (count: number) =>
+    count === 1 ? "**1 rol wacht op iemand als jij**" : `**${count} rollen wachten op iemand als jij**`,
+  noOpenRoles: "Er zijn nu geen open rollen voor jou.",
+  line: (it: { number: string; place: string; what: string }) => `${it.number} · ${it.place} · ${it.what}`,
+  moreLines: (count: number) => `en nog ${count}. Noem een zaaknummer om die te zien.`,
+  whichCase: "Welke zaak bedoel je? Typ bijvoorbeeld **zaak NML-2026-0001**.",
+  unknownWord: (it: { said: string; nearest: string }) =>
+    `Ik ken "${it.said}" niet. Bedoel je **${it.nearest}**? Typ **help** voor alles wat je kunt vragen.`,
+  unknown: "Dat begrijp ik niet. Typ **help** om te zien wat je kunt vragen.",
+  language: "Vanaf nu antwoord ik je in het Nederlands.",
+  linked: (place: string) => `Gekoppeld. Zaken van ${place} komen voortaan in dit kanaal.`,
+  unlinked: "Ontkoppeld. In dit kanaal komen geen nieuwe zaken meer.",
+  notLinked: "Dit kanaal was niet gekoppeld. Er is niets veranderd.",
+  onlyAdministrator: "Alleen een beheerder kan kanalen koppelen. Er is niets veranderd.",
+  onlyInChannel:
+    "Koppelen doe je in het kanaal waar de kaarten moeten komen. Noem mij daar: **@Ketenmaat koppel regio**.",
+  unknownPlace:
+    "Die plek ken ik niet. Probeer: **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg** of **koppel gemeente venlo**.",
+};
+
+/** The dates of `termijnen`. */
+export const deadlines = {
+  title: (of: string) => `Termijnen · ${of}`,
+  intro: (day: string) => `Binnen op ${day}`,
+  late: (days: number) => `Vertraagd ontvangen (${days} ${days === 1 ? "werkdag" : "werkdagen"})`,
+  due: (day: string) => `uiterlijk ${day}`,
+  dueAndTarget: (due: string, target: string) => `streefdatum ${target}, uiterlijk ${due}`,
+  assumed: (text: string) => `${text}, als het plan op tijd is vastgesteld`,
+  notApplicable: "niet van toepassing (kort verblijf)",
+  contact: "contact leggen: PI, regie en gemeente",
+  whatOf: "Noem een zaak of een datum: **termijnen NML-2026-0001** of **termijnen 23-11-2026**.",
+  noDate: "Die datum ken ik niet. Typ bijvoorbeeld **termijnen 23-11-2026**.",
+  footer: "Zo berekend volgens de afspraken van de regio.",
+};

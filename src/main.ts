@@ -20,7 +20,7 @@ import { noticeReceiver } from "./notices/receive.ts";
 import { signatureCheck } from "./notices/signature.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
-import { RegionError, readRegion, rulesOf } from "./region.ts";
+import { RegionError, readRegion, rulesOf } from "./region/region.ts";
 import { planLook } from "./reminders/look.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";

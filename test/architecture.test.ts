@@ -7,13 +7,14 @@ import { dirname, join, relative } from "node:path";
 const rooms: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   case: ["calendar"],
+  region: ["calendar", "case"],
   cards: ["case", "calendar"],
   store: ["case", "calendar"],
-  people: ["case", "store"],
+  people: ["case", "region", "store"],
   notices: ["case", "calendar", "store", "people"],
   delivery: ["case", "calendar", "cards", "store"],
   reminders: ["case", "calendar", "store", "delivery"],
-  bot: ["calendar", "case", "cards", "store", "people", "notices", "delivery", "reminders"],
+  bot: ["calendar", "case", "region", "cards", "store", "people", "notices", "delivery", "reminders"],
   web: ["notices", "bot"],
 };
 

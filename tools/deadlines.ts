@@ -1,5 +1,5 @@
 import { type AskedProblem, deadlineList, factsAsked } from "../src/case/deadlineList.ts";
-import { RegionError, readRegion, rulesOf } from "../src/region.ts";
+import { RegionError, readRegion, rulesOf } from "../src/region/region.ts";
 import { deadlineTable } from "./deadlineTable.ts";
 import { type Options, typed } from "./options.ts";
 

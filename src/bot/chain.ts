@@ -11,7 +11,7 @@ import type { Clock } from "../clock.ts";
 import type { Message } from "../delivery/adoption.ts";
 import type { Directory, Entry } from "../people/directory.ts";
 import type { Places } from "../people/places.ts";
-import type { Region } from "../region.ts";
+import type { Region } from "../region/region.ts";
 import type { Change } from "../store/change.ts";
 import type { Head, Store } from "../store/store.ts";
 import type { Inbound } from "./inbound.ts";

@@ -1,6 +1,6 @@
 import type { Words } from "../cards/words.nl.ts";
 import type { Link } from "../people/places.ts";
-import type { Region } from "../region.ts";
+import type { Region } from "../region/region.ts";
 import type { Asked, Chain } from "./chain.ts";
 
 /** `koppel …` in a channel: cases of that place come here from now on, the running ones too. */

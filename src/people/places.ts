@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Case } from "../case/case.ts";
-import type { Region } from "../region.ts";
+import type { Region } from "../region/region.ts";
 import type { Documents } from "../store/store.ts";
 
 /** What a channel is linked to with `koppel`. `code` is empty for the region and the intake desk. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import Holidays from "date-holidays";
 import { day } from "../../src/calendar/day.ts";
 import { easter, holidaysOf } from "../../src/calendar/holidays.ts";
-import { readRegion, rulesOf } from "../../src/region.ts";
+import { readRegion, rulesOf } from "../../src/region/region.ts";
 import { days } from "../support/days.ts";
 
 const years = Array.from({ length: 17 }, (_, index) => 2024 + index);

@@ -8,7 +8,7 @@ import { noticeReader } from "../../src/notices/notice.ts";
 import { personKeyWith } from "../../src/notices/personKey.ts";
 import { noticeReceiver, type OpenCase } from "../../src/notices/receive.ts";
 import { signatureCheck } from "../../src/notices/signature.ts";
-import { readRegion, rulesOf } from "../../src/region.ts";
+import { readRegion, rulesOf } from "../../src/region/region.ts";
 import { StorageAwayError } from "../../src/store/errors.ts";
 import { clock, newSecret, oldSecret, places } from "./sender.ts";
 

@@ -5,7 +5,7 @@ import { contentOf } from "../../src/notices/body.ts";
 import { csvNotices } from "../../src/notices/csv.ts";
 import { noticeReader } from "../../src/notices/notice.ts";
 import { personKeyWith } from "../../src/notices/personKey.ts";
-import { readRegion } from "../../src/region.ts";
+import { readRegion } from "../../src/region/region.ts";
 import { now } from "./sender.ts";
 
 describe("Notices in a CSV file", () => {

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { day } from "../../src/calendar/day.ts";
 import type { Rules } from "../../src/case/rules.ts";
 import { variantSchema } from "../../src/case/variant.ts";
-import { readRegion, rulesOf } from "../../src/region.ts";
+import { readRegion, rulesOf } from "../../src/region/region.ts";
 
 const region = readRegion("config/nml.json");
 

@@ -8,11 +8,11 @@ const steps = [
     "Kies links iemand anders en open hetzelfde kanaal: de kaart is voor iedereen bijgewerkt.",
   ],
   ["Vraag hoe het staat.", "Typ een van deze woorden, in een kanaal of in je eigen chat met Ketenmaat:"],
-  ["Zet de klok vooruit.", "Ga naar morgen 08.30 en kijk wie er een herinnering krijgt."],
+  ["Zet de klok vooruit.", "Ga naar overmorgen: wat dan niet klaar is, staat als te laat op de kaart."],
   ["Laat iemand binnenkomen.", "Met “Nieuwe eerstedagsmelding” komt er een verzonnen melding bij."],
 ];
 
-const words = ["help", "mijn zaken", "open rollen"];
+const words = ["help", "mijn zaken", "open rollen", "termijnen"];
 
 /** The panel with things to try; open on a first visit where there is room for it. */
 export function startHints() {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { day } from "./calendar/day.ts";
-import { variantSchema } from "./case/variant.ts";
+import { day } from "../calendar/day.ts";
+import { variantSchema } from "../case/variant.ts";
 
 /** How places are named in addresses, commands and keys: `echt-susteren`. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and dashes");

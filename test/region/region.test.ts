@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { defaultVariant } from "../src/case/variant.ts";
-import { RegionError, readRegion, regionFrom, rulesOf } from "../src/region.ts";
-import { regionJsonSchema } from "../src/regionSchema.ts";
+import { defaultVariant } from "../../src/case/variant.ts";
+import { RegionError, readRegion, regionFrom, rulesOf } from "../../src/region/region.ts";
+import { regionJsonSchema } from "../../src/region/schema.ts";
 
 const file = "config/nml.json";
 const written = (): Record<string, unknown> => JSON.parse(readFileSync(file, "utf8"));

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
-import { calendarFrom } from "./calendar/calendar.ts";
-import type { Rules } from "./case/rules.ts";
-import type { Settings } from "./case/variant.ts";
-import { disagreements } from "./regionAgreement.ts";
-import { regionSchema } from "./regionSchema.ts";
+import { calendarFrom } from "../calendar/calendar.ts";
+import type { Rules } from "../case/rules.ts";
+import type { Settings } from "../case/variant.ts";
+import { disagreements } from "./agreement.ts";
+import { regionSchema } from "./schema.ts";
 
 /** One region: its places, its days, its variant of the process, and how long it keeps what. */
 export type Region = Settings<z.infer<typeof regionSchema>>;

@@ -4,13 +4,14 @@ import { publicCase } from "../cards/publicCase.ts";
 import { statusCard } from "../cards/statusCard.ts";
 import type { Words } from "../cards/words.nl.ts";
 import type { CaseNumber } from "../case/case.ts";
-import { claimBarrier, hasPart } from "../case/rights.ts";
+import { claimBarrier } from "../case/rights.ts";
 import { type RoleName, roleNames } from "../case/roles.ts";
 import { waiting } from "../case/waiting.ts";
 import type { Entry } from "../people/directory.ts";
 import { holderKey, openRoleKey, threadKey } from "../store/lookupKeys.ts";
 import type { Head } from "../store/store.ts";
-import { type Asked, type Chain, wordsFor } from "./chain.ts";
+import { type Asked, askedBy, seenBy } from "./asked.ts";
+import { type Chain, wordsFor } from "./chain.ts";
 import { deadlinesAnswer } from "./deadlinesAnswer.ts";
 import type { Inbound } from "./inbound.ts";
 import { linkChannel, unlinkChannel } from "./linking.ts";
@@ -19,10 +20,9 @@ import { type Said, said } from "./said.ts";
 
 /** Answers what somebody typed. Never a dead end: what is not understood gets the nearest command or the way to help. */
 export async function answer(chain: Chain, from: Inbound): Promise<Answer> {
-  const entry = await chain.directory.find(from.who.id, from.who.name);
-  const asked = { entry, words: wordsFor(entry, from), from };
+  const asked = await askedBy(chain, from);
   const meant = said(from.text, `${chain.region.caseNumberPrefix}-${chain.clock.today().slice(0, 4)}`);
-  if (entry.duties.length === 0 && meant.kind !== "help") return { text: asked.words.refusal.unknownPerson };
+  if (asked.entry.duties.length === 0 && meant.kind !== "help") return { text: asked.words.refusal.unknownPerson };
   return answerTo(meant, chain, asked);
 }
 
@@ -58,12 +58,13 @@ async function answerTo(meant: Said, chain: Chain, asked: Asked): Promise<Answer
 const caseOfThread = async ({ store }: Chain, { conversation }: Inbound): Promise<CaseNumber | null> =>
   (await store.lookup.find(threadKey(conversation.id)))[0] ?? null;
 
-async function status(number: CaseNumber | null, chain: Chain, { entry, words }: Asked): Promise<Answer> {
+async function status(number: CaseNumber | null, chain: Chain, asked: Asked): Promise<Answer> {
+  const { words } = asked;
   if (number === null) return { text: words.answer.whichCase };
-  const stored = await chain.store.cases.read(number);
-  if (stored === undefined) return { text: words.refusal.unknownCase };
-  if (!hasPart(entry, stored.row.case)) return { text: words.refusal.noPart };
-  return { text: words.card.title(number), card: statusCard(publicOf(stored.row, chain), words) };
+  const seen = await seenBy(asked, chain, number);
+  return "text" in seen
+    ? seen
+    : { text: words.card.title(number), card: statusCard(publicOf(seen.head, chain), words) };
 }
 
 const publicOf = (head: Head, { rules, names }: Chain) => publicCase(head.case, head.version, { rules, places: names });

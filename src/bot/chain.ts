@@ -32,9 +32,6 @@ export type Chain = {
   readonly afterLink: () => Promise<void>;
 };
 
-/** Somebody who asks something, and the words in which they are answered. */
-export type Asked = { readonly entry: Entry; readonly words: Words; readonly from: Inbound };
-
 /** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */
 export function wordsFor(entry: Entry, { who }: Inbound): Words {
   const language = entry.language ?? (who.locale.toLowerCase().startsWith("en") ? "en" : "nl");

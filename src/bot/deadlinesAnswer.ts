@@ -5,26 +5,25 @@ import { deadlineList, factsAsked } from "../case/deadlineList.ts";
 import { receivedLate } from "../case/deadlines.ts";
 import { factsOf } from "../case/facts.ts";
 import type { ProcessFacts } from "../case/processFacts.ts";
-import { hasPart } from "../case/rights.ts";
-import type { Asked, Chain } from "./chain.ts";
+import { type Asked, seenBy } from "./asked.ts";
+import type { Chain } from "./chain.ts";
 import type { Answer } from "./press.ts";
 
 /** `termijnen`: every date of a case, or of anybody who comes in on a day. The same dates as `npm run deadlines`. */
 export async function deadlinesAnswer(
   chain: Chain,
-  { entry, words }: Asked,
+  asked: Asked,
   { number, on }: { readonly number: CaseNumber | null; readonly on: string | null },
 ): Promise<Answer> {
+  const { words } = asked;
   if (on !== null) {
     const facts = factsAsked({ admitted: on });
     if (!("admittedOn" in facts)) return { text: words.deadlines.noDate };
     return dates(chain, facts, { of: shortDay(facts.admittedOn, chain.clock.today(), words), words });
   }
   if (number === null) return { text: words.deadlines.whatOf };
-  const stored = await chain.store.cases.read(number);
-  if (stored === undefined) return { text: words.refusal.unknownCase };
-  if (!hasPart(entry, stored.row.case)) return { text: words.refusal.noPart };
-  return dates(chain, factsOf(stored.row.case), { of: number, words });
+  const seen = await seenBy(asked, chain, number);
+  return "text" in seen ? seen : dates(chain, factsOf(seen.head.case), { of: number, words });
 }
 
 function dates({ rules }: Chain, facts: ProcessFacts, { of, words }: Pick<Asked, "words"> & { of: string }): Answer {

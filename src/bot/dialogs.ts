@@ -3,11 +3,11 @@ import { choice, dialogCard, tick } from "../cards/dialogCard.ts";
 import type { CardJson } from "../cards/render.ts";
 import type { Words } from "../cards/words.nl.ts";
 import type { Person } from "../case/person.ts";
-import { hasPart } from "../case/rights.ts";
 import { roleNames } from "../case/roles.ts";
 import type { Head } from "../store/store.ts";
 import { act } from "./act.ts";
-import { type Chain, sayRefusal, wordsFor } from "./chain.ts";
+import { askedBy, seenBy } from "./asked.ts";
+import { type Chain, sayRefusal } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
 import { type CardAction, type DialogRequest, dialogOperation } from "./verbs.ts";
 
@@ -22,22 +22,18 @@ export type Typed = Readonly<Record<string, unknown>>;
 
 /** Opens a dialog for somebody, with the case as it is now. */
 export async function openDialog(chain: Chain, from: Inbound, request: DialogRequest): Promise<DialogAnswer> {
-  const [entry, stored] = await Promise.all([
-    chain.directory.find(from.who.id, from.who.name),
-    chain.store.cases.read(request.case),
-  ]);
-  const words = wordsFor(entry, from);
-  if (entry.duties.length === 0) return { text: words.refusal.unknownPerson };
-  if (stored === undefined) return { text: words.refusal.unknownCase };
-  if (!hasPart(entry, stored.row.case)) return { text: words.refusal.noPart };
+  const asked = await askedBy(chain, from);
+  const { entry, words } = asked;
+  const seen = await seenBy(asked, chain, request.case);
+  if ("text" in seen) return seen;
   switch (request.dialog) {
     case "who":
       return whoDialog(chain, from, { request, words });
     case "check":
       if (!entry.duties.includes("intakeDesk")) return { text: words.refusal.onlyIntakeDesk };
-      return checkDialog(stored.row, words, { nonce: from.activity, typed: {}, problem: "" });
+      return checkDialog(seen.head, words, { nonce: from.activity, typed: {}, problem: "" });
     case "more":
-      return moreDialog(stored.row, words, { person: entry, nonce: from.activity });
+      return moreDialog(seen.head, words, { person: entry, nonce: from.activity });
   }
 }
 

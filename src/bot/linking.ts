@@ -1,7 +1,8 @@
 import type { Words } from "../cards/words.nl.ts";
 import type { Link } from "../people/places.ts";
 import type { Region } from "../region/region.ts";
-import type { Asked, Chain } from "./chain.ts";
+import type { Asked } from "./asked.ts";
+import type { Chain } from "./chain.ts";
 
 /** `koppel …` in a channel: cases of that place come here from now on, the running ones too. */
 export async function linkChannel(chain: Chain, asked: Asked, place: string): Promise<{ readonly text: string }> {

@@ -1,7 +1,8 @@
 import type { CardJson } from "../cards/render.ts";
 import { hasPart } from "../case/rights.ts";
 import { act, doneText } from "./act.ts";
-import { type Chain, cardFor, sayRefusal, wordsFor } from "./chain.ts";
+import { askedBy, seenBy } from "./asked.ts";
+import { type Chain, cardFor, sayRefusal } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
 import { type CardAction, clickOperation } from "./verbs.ts";
 
@@ -22,13 +23,7 @@ export async function press(chain: Chain, from: Inbound, action: CardAction): Pr
 }
 
 async function show(chain: Chain, from: Inbound, action: CardAction): Promise<Answer> {
-  const [entry, stored] = await Promise.all([
-    chain.directory.find(from.who.id, from.who.name),
-    chain.store.cases.read(action.case),
-  ]);
-  const words = wordsFor(entry, from);
-  if (entry.duties.length === 0) return { text: words.refusal.unknownPerson };
-  if (stored === undefined) return { text: words.refusal.unknownCase };
-  if (!hasPart(entry, stored.row.case)) return { text: words.refusal.noPart };
-  return { text: words.done.shown, card: cardFor(stored.row, chain, words) };
+  const asked = await askedBy(chain, from);
+  const seen = await seenBy(asked, chain, action.case);
+  return "text" in seen ? seen : { text: asked.words.done.shown, card: cardFor(seen.head, chain, asked.words) };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Words } from "../cards/words.nl.ts";
-import { type Chain, wordsFor } from "./chain.ts";
+import { askedBy, seenBy } from "./asked.ts";
+import type { Chain } from "./chain.ts";
 import { checkDialog, type DialogAnswer, submit } from "./dialogs.ts";
 import type { Inbound } from "./inbound.ts";
 import { cardAction, onCase } from "./verbs.ts";
@@ -20,11 +21,9 @@ export async function submitted(
     return submit(chain, from, { action: action.data, nonce, typed: typed.data });
   }
   if (verb !== "recordCheck") return { text: words.refusal.unknownVerb };
-  const [entry, stored] = await Promise.all([
-    chain.directory.find(from.who.id, from.who.name),
-    chain.store.cases.read(typed.data.case),
-  ]);
-  const theirs = wordsFor(entry, from);
-  if (stored === undefined) return { text: theirs.refusal.unknownCase };
-  return checkDialog(stored.row, theirs, { nonce, typed: typed.data, problem: theirs.check.required });
+  const asked = await askedBy(chain, from);
+  const seen = await seenBy(asked, chain, typed.data.case);
+  if ("text" in seen) return seen;
+  const problem = asked.words.check.required;
+  return checkDialog(seen.head, asked.words, { nonce, typed: typed.data, problem });
 }

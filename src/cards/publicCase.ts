@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
-import type { RoleName, RoleState } from "../case/roles.ts";
+import type { RoleState } from "../case/roleState.ts";
+import type { RoleName } from "../case/roles.ts";
 import { roleNames } from "../case/roles.ts";
 import type { Rules } from "../case/rules.ts";
 import type { Item } from "../case/step.ts";

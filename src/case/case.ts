@@ -1,6 +1,6 @@
 import type { Day, Instant } from "../calendar/day.ts";
 import type { Holder } from "./person.ts";
-import type { Roles } from "./roles.ts";
+import type { Roles } from "./roleState.ts";
 
 declare const caseNumberBrand: unique symbol;
 

@@ -4,7 +4,8 @@ import { changed, refused, unchanged } from "./decided.ts";
 import type { Outcome } from "./outcome.ts";
 import { holder } from "./person.ts";
 import { claimBarrier } from "./rights.ts";
-import type { RoleName, RoleState } from "./roles.ts";
+import type { RoleState } from "./roleState.ts";
+import type { RoleName } from "./roles.ts";
 
 /** "Ik pak dit op": one person holds the role. Claiming what you hold already changes nothing. */
 export function claim(it: Case, command: Claim): Outcome {

@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 import type { Admission, Open } from "./commands.ts";
 import { changed } from "./decided.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Roles } from "./roles.ts";
+import type { Roles } from "./roleState.ts";
 import type { Rules } from "./rules.ts";
 
 /** Steps 1a and 1b: a first-day notice begins a case. */

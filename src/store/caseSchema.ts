@@ -2,7 +2,8 @@ import { z } from "zod";
 import { day, instant } from "../calendar/day.ts";
 import { type Case, isCaseNumber } from "../case/case.ts";
 import { isPersonId } from "../case/person.ts";
-import { type RoleState, roleNames } from "../case/roles.ts";
+import type { RoleState } from "../case/roleState.ts";
+import { roleNames } from "../case/roles.ts";
 import { schemaOf, textOf, textThat } from "./schemaOf.ts";
 
 export const dayText = textOf(day);

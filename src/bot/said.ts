@@ -14,17 +14,17 @@ export type Said =
 
 type Command = Exclude<Said["kind"], "unknown">;
 
-/** The words for each command, Dutch first: the first is what a suggestion names. */
-const words: Readonly<Record<Command, readonly string[]>> = {
-  case: ["zaak", "casus", "status", "case"],
-  myCases: ["mijn zaken", "my cases"],
-  openRoles: ["open rollen", "open roles"],
-  deadlines: ["termijnen", "deadlines"],
-  help: ["help", "hulp", "hallo", "hoi", "hello", "hi"],
-  language: ["taal nl", "taal en", "language en", "language nl"],
-  link: ["koppel"],
-  unlink: ["ontkoppel"],
-};
+/** The words for each command, Dutch first: the first is what a suggestion names. A longer word comes before its part. */
+const commands: readonly (readonly [Command, readonly [string, ...string[]]])[] = [
+  ["case", ["zaak", "casus", "status", "case"]],
+  ["myCases", ["mijn zaken", "my cases"]],
+  ["openRoles", ["open rollen", "open roles"]],
+  ["deadlines", ["termijnen", "deadlines"]],
+  ["language", ["taal nl", "taal en", "language en", "language nl"]],
+  ["unlink", ["ontkoppel"]],
+  ["link", ["koppel"]],
+  ["help", ["help", "hulp", "hallo", "hoi", "hello", "hi"]],
+];
 
 /** Reads what somebody typed. `series` completes a short number: `0147` is `NML-2026-0147` in the series `NML-2026`. */
 export function said(text: string, series: string): Said {
@@ -40,14 +40,11 @@ export function said(text: string, series: string): Said {
   if (command === "deadlines") return { kind: command, number, on: dateIn(clean) };
   if (command !== undefined && command !== "case") return meaning(command, clean);
   if (command === "case" || number !== null) return { kind: "case", number };
-  return { kind: "unknown", word: clean.slice(0, 30), nearest: nearest(clean) };
+  return { kind: "unknown", ...nearest(clean) };
 }
 
 function commandOf(clean: string): Command | undefined {
-  for (const [command, spoken] of entries()) {
-    if (spoken.some((word) => ` ${clean} `.includes(` ${word} `))) return command;
-  }
-  return undefined;
+  return commands.find(([, spoken]) => spoken.some((word) => ` ${clean} `.includes(` ${word} `)))?.[0];
 }
 
 function meaning(command: Exclude<Command, "case" | "deadlines">, clean: string): Said {
@@ -77,26 +74,18 @@ function dateIn(clean: string): string | null {
   return `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
 }
 
-/** The command that was probably meant: at most two letters wrong, which is also two letters that changed places. */
-function nearest(clean: string): string | null {
+/**
+ * The command that was probably meant: at most two letters wrong, which is also two letters that changed places. `word` is
+ * only the part that was compared: what else somebody typed may be about a person, and is not repeated.
+ */
+function nearest(clean: string): { readonly word: string; readonly nearest: string | null } {
   const typed = clean.split(" ");
-  const candidates = entries().flatMap(([, spoken]) =>
+  const candidates = commands.flatMap(([, spoken]) =>
     spoken.map((word) => {
       const same = typed.slice(0, word.split(" ").length).join(" ");
-      return { spoken: spoken[0] ?? word, off: distance(same, word) };
+      return { word: same, nearest: spoken[0], off: distance(same, word), allowed: word.length < 4 ? 0 : 2 };
     }),
   );
-  const [best] = candidates.filter(({ off }) => off <= 2).sort((a, b) => a.off - b.off);
-  return best?.spoken ?? null;
+  const [best] = candidates.filter(({ off, allowed }) => off <= allowed).sort((one, other) => one.off - other.off);
+  return best === undefined ? { word: "", nearest: null } : { word: best.word, nearest: best.nearest };
 }
-
-const entries = (): readonly (readonly [Command, readonly string[]])[] => [
-  ["case", words.case],
-  ["myCases", words.myCases],
-  ["openRoles", words.openRoles],
-  ["deadlines", words.deadlines],
-  ["language", words.language],
-  ["unlink", words.unlink],
-  ["link", words.link],
-  ["help", words.help],
-];

@@ -47,7 +47,12 @@ describe("what people type", () => {
     });
   }
 
+  it("repeats only the word that it asks about", () => {
+    assert.deepEqual(hears("zaka Jansen 123456782"), { kind: "unknown", word: "zaka", nearest: "zaak" });
+    assert.deepEqual(hears("hlep over Jansen"), { kind: "unknown", word: "hlep", nearest: "help" });
+  });
+
   it("anything else is unknown, without a guess", () => {
-    assert.deepEqual(hears("goedemiddag allemaal"), { kind: "unknown", word: "goedemiddag allemaal", nearest: null });
+    assert.deepEqual(hears("goedemiddag allemaal"), { kind: "unknown", word: "", nearest: null });
   });
 });

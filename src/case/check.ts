@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import { routeOf } from "./case.ts";
 import { withRole } from "./claims.ts";
-import type { RecordCheck } from "./commands.ts";
+import type { Said } from "./commands.ts";
 import { changed, refused, unchanged } from "./decided.ts";
 import type { Outcome } from "./outcome.ts";
 import { holder } from "./person.ts";
@@ -11,7 +11,7 @@ import type { LeadRole } from "./roles.ts";
  * Step 1c: the intake desk says whether ZVH or municipality know this person. That gives the route, and with it who may
  * lead; on neither route does the check close before the outcome stands in GCOS. Recorded once: a mistake is corrected, not overwritten.
  */
-export function recordCheck(it: Case, command: RecordCheck): Outcome {
+export function recordCheck(it: Case, command: Said<"recordCheck">): Outcome {
   const { by, at, check } = command;
   if (!by.duties.includes("intakeDesk")) return refused({ kind: "onlyIntakeDesk" });
   if (it.check !== null) return unchanged(it);

@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import type { Claim, GiveBack } from "./commands.ts";
+import type { Said } from "./commands.ts";
 import { changed, refused, unchanged } from "./decided.ts";
 import type { Outcome } from "./outcome.ts";
 import { holder } from "./person.ts";
@@ -7,7 +7,7 @@ import { claimBarrier } from "./rights.ts";
 import type { RoleName, RoleState } from "./roles.ts";
 
 /** "Ik pak dit op": one person holds the role. Claiming what you hold already changes nothing. */
-export function claim(it: Case, command: Claim): Outcome {
+export function claim(it: Case, command: Said<"claim">): Outcome {
   const { role, by, at } = command;
   const barrier = claimBarrier(by, role, it);
   if (barrier !== null) return refused(barrier);
@@ -26,7 +26,7 @@ export function claim(it: Case, command: Claim): Outcome {
 }
 
 /** "Ik geef dit terug": the role is open again. Giving back what is open already changes nothing. */
-export function giveBack(it: Case, command: GiveBack): Outcome {
+export function giveBack(it: Case, command: Said<"giveBack">): Outcome {
   const { role, by, at } = command;
   const now = it.roles[role];
   if (now.state !== "held") return unchanged(it);

@@ -29,7 +29,7 @@ export function decide(current: Case | undefined, command: Command, rules: Rules
       return answerAttendance(current, command);
     case "viewReferences":
       return viewReferences(current, command);
-    case "time":
+    default:
       return unchanged(current);
   }
 }

@@ -35,8 +35,7 @@ export const refusal: Words["refusal"] = {
   textTooLong: (it) => `${it.field} is too long. Use at most ${it.most} characters. Nothing was kept.`,
   personalData: (it) =>
     `Your text holds something that looks like ${it.found}. I don't keep such data. Take it out and try again. Nothing was kept.`,
-  tooMany: (it) =>
-    `There are ${it.most} agreements in this case already, which is the most there can be. Finish some in the plan itself first.`,
+  tooMany: (it) => `There is room for ${it.most} at most. Put together what belongs together. Nothing was kept.`,
   unknownAgreement: "I can't find this agreement in this case. Open the case to see what was agreed.",
   nothingToCorrect: "There is nothing to correct: this was not recorded, or it has been corrected already.",
   staleCard: "The case has changed meanwhile. Below you see how it is now. See whether this is still needed.",

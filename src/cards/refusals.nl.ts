@@ -41,7 +41,7 @@ export const refusal = {
   personalData: (it: { found: string }) =>
     `In je tekst staat iets dat lijkt op ${it.found}. Zulke gegevens bewaar ik niet. Haal het weg en probeer het nog eens. Er is niets bewaard.`,
   tooMany: (it: { most: number }) =>
-    `Er staan al ${it.most} afspraken in deze zaak. Meer kan niet. Rond er eerst een paar af in het plan zelf.`,
+    `Hier passen er hoogstens ${it.most}. Voeg samen wat bij elkaar hoort. Er is niets bewaard.`,
   unknownAgreement: "Deze afspraak vind ik niet in deze zaak. Open de zaak om te zien wat er is afgesproken.",
   nothingToCorrect: "Er is niets om te herstellen: dit is niet vastgelegd, of het is al hersteld.",
   staleCard: "De zaak is intussen veranderd. Hieronder zie je hoe die nu is. Kijk of het nog nodig is.",

@@ -61,7 +61,7 @@ export type Check = {
   readonly knownAt: KnownAt;
   readonly gcosDone: boolean;
   readonly recordedAt: Instant;
-  readonly by: Holder;
+  readonly by: Holder | "source";
 };
 
 /** Somebody's answer to "wie gaat mee naar de intake?"; the last answer counts. */

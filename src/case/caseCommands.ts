@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { CaseNumber, Detention, ExpectedRelease, MunicipalityBasis, References } from "./case.ts";
+import type { CaseNumber, Detention, ExpectedRelease, MunicipalityBasis, References, Route } from "./case.ts";
 import type {
   CancelReason,
   CorrectionReason,
@@ -31,23 +31,26 @@ type By = { readonly by: Person };
 type Told = { readonly by: Exclude<Actor, "time"> };
 type Happened = By & HappenedOn;
 
-/** A step that was done before the case came to us. */
-export type DoneStep = { readonly item: Item; readonly on: Day };
+/** What was done before the case came to us. Without a route step 1c stays to be done. */
+export type DoneBefore = {
+  readonly route: Route | null;
+  readonly steps: readonly { readonly item: Item; readonly on: Day }[];
+};
 
 /** What can be taken back: a step, or a release or transfer that was not one. */
 export type Correctable = Item | "release" | "transfer";
 
 /** What people and sources say about a case as a whole: its beginning, the way out (step 5), and what changes it. */
 export type CaseCommands = {
-  /** `announced`: the admission is expected, not a fact. `doneSteps`: what was done before we went live. */
+  /** `announced`: the admission is expected, not a fact. `done`: what was done before we went live. */
   readonly open: Told & {
     readonly admission: Admission;
     readonly announced?: boolean | undefined;
-    readonly doneSteps?: readonly DoneStep[] | undefined;
+    readonly done?: DoneBefore | undefined;
   };
   /** Somebody who was announced came in. */
   readonly admit: Told & { readonly admittedOn: Day };
-  readonly importDone: Told & { readonly steps: readonly DoneStep[] };
+  readonly importDone: Told & DoneBefore;
   readonly startHandover: Happened & {
     readonly to: readonly Side[];
     readonly items: readonly HandoverItem[];

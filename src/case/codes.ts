@@ -31,7 +31,7 @@ export const lateReasons = [
 export type LateReason = (typeof lateReasons)[number];
 
 /** How people were in touch. `mailbox`: the prison's own, for prisons that take no part. */
-export const ways = ["teams", "phone", "mail", "meeting", "video", "mailbox"] as const;
+export const ways = ["teams", "phone", "mail", "meeting", "video", "mailbox", "other"] as const;
 export type Way = (typeof ways)[number];
 
 /** The municipal teams that may know somebody (step 1c), and any other. */

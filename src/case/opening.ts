@@ -1,22 +1,42 @@
+import { dayOf } from "../calendar/day.ts";
 import type { Case } from "./case.ts";
 import type { Admission, Said } from "./commands.ts";
-import { changed } from "./decided.ts";
+import { changed, noted, refused } from "./decided.ts";
+import { withDoneBefore } from "./importing.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Roles } from "./roles.ts";
 import type { Rules } from "./rules.ts";
+import { inCare } from "./situation.ts";
 
-/** Steps 1a and 1b: a first-day notice begins a case. */
+/**
+ * Steps 1a and 1b: a first-day notice begins a case. An admission that is still to come has to be announced as such. At
+ * go-live a case may come with what was done already.
+ */
 export function open(command: Said<"open">, rules: Rules): Outcome {
-  const { admission, at } = command;
+  const { admission, at, by, done, announced = false } = command;
+  if (by !== "source" && by.duties.length === 0) return refused({ kind: "unknownPerson" });
+  const { admittedOn, expectedRelease } = admission;
+  if (admittedOn > dayOf(at) && !announced) return refused({ kind: "impossibleDate", field: "admittedOn" });
+  if (expectedRelease !== null && expectedRelease.on < admittedOn) {
+    return refused({ kind: "impossibleDate", field: "expectedRelease" });
+  }
+  const began = begun(command, rules);
+  const it = done === undefined ? began : withDoneBefore(began, command, { done, rules });
+  return "kind" in it ? refused(it) : changed(it, command, "opened", { prison: it.prison });
+}
+
+function begun(command: Said<"open">, rules: Rules): Case {
+  const { admission, at, announced = false } = command;
+  const isInCare = admission.detention === "isd";
   const it: Case = {
     ...untouched,
     ...admission,
-    stage: { state: command.announced === true ? "announced" : "running" },
+    stage: { state: announced && admission.admittedOn > dayOf(at) ? "announced" : "running" },
     receivedAt: at,
     roles: rolesAtOpening(admission, command, rules),
-    placement: { kind: "prison", since: admission.admittedOn },
+    placement: { kind: isInCare ? "careInstitution" : "prison", since: admission.admittedOn },
   };
-  return changed(it, command, "opened", { prison: it.prison });
+  return isInCare ? inCare(it, noted(command)) : it;
 }
 
 /** A case in which nothing has happened since its notice. */

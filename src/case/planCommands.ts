@@ -35,7 +35,12 @@ export type PlanCommands = {
     readonly owner: NamedOwner;
     readonly due: Day;
   };
-  readonly changeAgreement: OnAgreement & { readonly what?: string | undefined; readonly due?: Day | undefined };
+  /** `seen`: when the agreement last changed, as whoever changes it saw it; somebody may have been first. */
+  readonly changeAgreement: OnAgreement & {
+    readonly what?: string | undefined;
+    readonly due?: Day | undefined;
+    readonly seen?: Instant | undefined;
+  };
   readonly startAgreement: OnAgreement;
   readonly finishAgreement: OnAgreement & HappenedOn;
   readonly dropAgreement: OnAgreement & { readonly why: string };

@@ -14,8 +14,8 @@ import type {
 import type { Holder } from "./person.ts";
 import type { Item } from "./step.ts";
 
-/** Who wrote something down, and when that was. */
-export type Noted = { readonly by: Holder; readonly at: Instant };
+/** Who wrote something down, and when that was. `source`: it came with a notice or an import. */
+export type Noted = { readonly by: Holder | "source"; readonly at: Instant };
 
 /** Something that happened: `on` is the day it did, which may lie before the day on which it was written down. */
 export type Recorded = Noted & { readonly on: Day };

@@ -21,6 +21,7 @@ import {
   intakeSchema,
   lateNoteSchema,
   needsSchema,
+  noted,
   plannedSchema,
   processAgreementSchema,
   recordedSchema,
@@ -37,7 +38,7 @@ const checkSchema = z.strictObject({
   knownAt: z.strictObject({ benefits: known, wmo: known, communityTeam: known }),
   gcosDone: z.boolean(),
   recordedAt: instantText,
-  by: holderSchema,
+  by: noted.by,
 });
 
 const roleStateSchema = schemaOf<RoleState>()(

@@ -24,7 +24,7 @@ export const personIdText = textThat(isPersonId);
 export const holderSchema = z.strictObject({ id: personIdText, name: z.string(), organisation: z.string() });
 
 /** What every record has: see `Noted` and `Recorded`. */
-export const noted = { by: holderSchema, at: instantText };
+export const noted = { by: z.union([holderSchema, z.literal("source")]), at: instantText };
 export const recorded = { ...noted, on: dayText };
 export const recordedSchema = z.strictObject(recorded);
 

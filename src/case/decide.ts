@@ -33,6 +33,7 @@ import { acceptScaling, proposeScaling, refuseScaling } from "./scaling.ts";
 import { answerEnrichment, askEnrichment, noteLate, recordSheet } from "./sheet.ts";
 import { admit, setFlag, setMunicipality, setPlacement } from "./situation.ts";
 import { recordTalk } from "./talks.ts";
+import { onTime } from "./time.ts";
 import { transfer } from "./transfer.ts";
 
 type Decision<Type extends CommandType> = (it: Case, command: Said<Type>, rules: Rules) => Outcome;
@@ -115,7 +116,7 @@ const decisions: { readonly [Type in CommandType]: Decision<Type> } = {
   // time, and what it makes people say
   noteLate,
   answerReminder,
-  time: unchanged,
+  time: onTime,
 };
 
 /**

@@ -77,6 +77,7 @@ export const happeningTypes = [
   "lateNoted",
   "reminderAnswered",
   "corrected",
+  "becameLate",
   "timePassed",
 ] as const;
 

@@ -70,7 +70,8 @@ function tasksOf(command: Command): readonly Task[] {
   }
 }
 
-const tasksBehind: Readonly<Record<string, readonly Task[]>> = {
+/** The task of step 1f that a step belongs to: who took it sees to the step. */
+export const tasksBehind: Readonly<Record<string, readonly Task[]>> = {
   "1e-municipality": ["municipalityContact"],
   "2a": ["intake"],
   "2b": ["informationSheet"],

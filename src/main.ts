@@ -4,10 +4,12 @@ import { botAdapter, botAuthentication } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
 import { type Chain, channelCard } from "./bot/chain.ts";
 import { connectorMessenger } from "./bot/connector.ts";
+import { owedWords } from "./bot/owedWords.ts";
 import { turns } from "./bot/turns.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { decide } from "./case/decide.ts";
-import { nextMoment } from "./case/time.ts";
+import { nextOpen } from "./case/openHours.ts";
+import { maySay, nextLook } from "./case/owed.ts";
 import { type Clock, clockFrom } from "./clock.ts";
 import { readSettings, type Settings, SettingsError } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
@@ -78,8 +80,9 @@ export async function start(world: World): Promise<Running> {
     random: Math.random,
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
-    conversationFor: async () => undefined,
-    wordsFor: () => undefined,
+    conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
+    wordsFor: (head, owed) => owedWords(head, owed, { rules, clock }),
+    notBefore: (owed, at) => (maySay(owed, at, rules) ? at : nextOpen(owed.from > at ? owed.from : at, rules)),
   });
   const afterCommit = (number: CaseNumber): void => {
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
@@ -91,7 +94,7 @@ export async function start(world: World): Promise<Running> {
     change,
     deliver,
     clock,
-    nextMoment: (it, at) => nextMoment(it, at, rules),
+    nextMoment: (it, at) => nextLook(it, at, rules),
     report: (subject, err) => log.error({ err, subject }, "look failed"),
   });
   /** A channel that is linked late gets the cards of the cases that run. */

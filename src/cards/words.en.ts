@@ -1,4 +1,5 @@
 import { answer, deadlines } from "./answers.en.ts";
+import { refusal } from "./refusals.en.ts";
 import type { Words } from "./words.nl.ts";
 
 /** What the product says in English. Same keys and placeholders as the Dutch: the type checks it. */
@@ -89,26 +90,10 @@ export const en: Words = {
     checked: "The check is recorded. The lead's role is open now.",
     shown: "This is the case as it stands now.",
   },
-  refusal: {
-    alreadyHeld: (it) =>
-      `This role is taken. ${it.name} (${it.organisation}) has been ${it.role} of case ${it.number} since ${it.time}. Nothing has changed. Should it be you? Ask ${it.name} to pass the role on.`,
-    notYours: (it) => `This is not possible. You are not ${it.role} of this case. Nothing has changed.`,
-    notYourRole: (it) =>
-      `This is not possible. You are not listed as ${it.role}. Nothing has changed. Is the list wrong? Ask the administrator.`,
-    outOfReach: (it) =>
-      `This is not possible. Case ${it.number} belongs to ${it.place}. You are listed as ${it.role} of ${it.organisation}. Nothing has changed. Is the list wrong? Ask the administrator.`,
-    notYetOpen: (it) => `The role of ${it.role} opens after the check by the ZVH intake desk. Nothing has changed.`,
-    notInUse: (it) => `This case needs no ${it.role}. Nothing has changed.`,
-    onlyIntakeDesk: "Only the ZVH intake desk fills in the check. Nothing has changed.",
-    needsGcos: "First record the outcome in GCOS and tick that here. Then the check is complete.",
-    noPart:
-      "This is not possible. You are listed for another prison or municipality. Nothing has changed. Is the list wrong? Ask the administrator.",
-    unknownPerson:
-      "I don't know you yet. The administrator can add you to the list of people in the chain. Until then you cannot change or see anything here. Type **help** to see what I do.",
-    unknownCase: "I cannot find this case. It may be closed, or the number may be wrong.",
-    unknownVerb: "I no longer know this button. Type **case** with the number to get the card as it stands now.",
-    storageAway:
-      "I cannot reach my records right now. Nothing has changed and nothing is lost. Please try again in a minute.",
+  refusal,
+  owed: {
+    notYet: (it) => `Case ${it.number}: ${it.what} is due on ${it.day}. It is not recorded yet.`,
+    roleFree: (it) => `Case ${it.number}: the role of ${it.role} is still free.`,
   },
   who: {
     title: "Who is it about?",

@@ -1,4 +1,5 @@
 import { answer, deadlines } from "./answers.nl.ts";
+import { refusal } from "./refusals.nl.ts";
 
 /** What the product says in Dutch: short, neutral, *je*, no jargon that a municipal contact would not know. */
 export const nl = {
@@ -89,28 +90,11 @@ export const nl = {
     checked: "De check is vastgelegd. De rol voor de regie staat nu open.",
     shown: "Dit is de zaak zoals die nu is.",
   },
-  refusal: {
-    alreadyHeld: (it: { name: string; organisation: string; time: string; role: string; number: string }) =>
-      `Deze rol is al bezet. ${it.name} (${it.organisation}) is sinds ${it.time} ${it.role} van zaak ${it.number}. Er is niets veranderd. Moet jij het worden? Vraag ${it.name} de rol door te geven.`,
-    notYours: (it: { role: string }) =>
-      `Dit lukt niet. Jij bent op dit moment geen ${it.role} van deze zaak. Er is niets veranderd.`,
-    notYourRole: (it: { role: string }) =>
-      `Dit lukt niet. Jij staat niet in de lijst als ${it.role}. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.`,
-    outOfReach: (it: { number: string; place: string; role: string; organisation: string }) =>
-      `Dit lukt niet. Zaak ${it.number} hoort bij ${it.place}. Jij staat in de lijst als ${it.role} van ${it.organisation}. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.`,
-    notYetOpen: (it: { role: string }) =>
-      `De rol van ${it.role} gaat open na de check door ZVH administratie. Er is niets veranderd.`,
-    notInUse: (it: { role: string }) => `Voor deze zaak is geen ${it.role} nodig. Er is niets veranderd.`,
-    onlyIntakeDesk: "Alleen ZVH administratie vult de check in. Er is niets veranderd.",
-    needsGcos: "Leg de uitkomst eerst vast in GCOS en vink dat hier aan. Daarna is de check klaar.",
-    noPart:
-      "Dit lukt niet. Jij staat in de lijst bij een andere PI of gemeente. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.",
-    unknownPerson:
-      "Ik ken je nog niet. De beheerder kan je toevoegen aan de lijst van mensen in de keten. Tot die tijd kun je hier niets wijzigen of inzien. Typ **help** om te zien wat ik doe.",
-    unknownCase: "Ik vind deze zaak niet. Misschien is die gesloten, of klopt het nummer niet.",
-    unknownVerb: "Deze knop ken ik niet meer. Typ **zaak** met het nummer: dan krijg je de kaart zoals die nu is.",
-    storageAway:
-      "Ik kan er nu even niet bij. Er is niets veranderd en niets kwijt. Probeer het over een minuut nog eens.",
+  refusal,
+  owed: {
+    notYet: (it: { number: string; what: string; day: string }) =>
+      `Zaak ${it.number}: ${it.what} staat voor ${it.day}. Het is nog niet geregistreerd.`,
+    roleFree: (it: { number: string; role: string }) => `Zaak ${it.number}: de rol van ${it.role} is nog vrij.`,
   },
   who: {
     title: "Om wie gaat het?",

@@ -1,14 +1,12 @@
 import type { Case } from "./case.ts";
-import type { AttendIntake, SkipIntake } from "./commands.ts";
-import { changed, refused, unchanged } from "./decided.ts";
+import type { Said } from "./commands.ts";
+import { changed, unchanged } from "./decided.ts";
 import type { Outcome } from "./outcome.ts";
 import { holder } from "./person.ts";
-import { hasPart } from "./rights.ts";
 
 /** "Wie gaat mee naar de intake?" (step 1f): anybody with a part in the case may say yes or no, and may change their mind. */
-export function answerAttendance(it: Case, command: AttendIntake | SkipIntake): Outcome {
+export function answerAttendance(it: Case, command: Said<"attendIntake" | "skipIntake">): Outcome {
   const { by, at } = command;
-  if (!hasPart(by, it)) return refused({ kind: "noPart" });
   const attends = command.type === "attendIntake";
   const before = it.attendance.find(({ who }) => who.id === by.id);
   if (before?.attends === attends) return unchanged(it);

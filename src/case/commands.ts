@@ -1,7 +1,10 @@
-import type { Day, Instant } from "../calendar/day.ts";
-import type { CaseNumber, Check, Detention, ExpectedRelease, MunicipalityBasis, References } from "./case.ts";
-import type { Actor, Person } from "./person.ts";
-import type { RoleName } from "./roles.ts";
+import type { Instant } from "../calendar/day.ts";
+import type { CaseCommands } from "./caseCommands.ts";
+import type { PlanCommands } from "./planCommands.ts";
+import type { RoleCommands } from "./roleCommands.ts";
+import type { StepCommands } from "./stepCommands.ts";
+
+export type { Admission } from "./caseCommands.ts";
 
 declare const operationIdBrand: unique symbol;
 
@@ -16,35 +19,18 @@ export function operationId(text: string): OperationId {
   return text;
 }
 
-type Said<Type extends string, By extends Actor, Words = unknown> = Words & {
-  readonly type: Type;
-  readonly operation: OperationId;
-  readonly at: Instant;
-  readonly by: By;
-};
+type Spoken = RoleCommands & StepCommands & PlanCommands & CaseCommands;
 
-/** What a first-day notice says, stripped of everything that may not be kept. */
-export type Admission = {
-  readonly number: CaseNumber;
-  readonly prison: string;
-  readonly municipality: string | null;
-  readonly municipalityBasis: MunicipalityBasis;
-  readonly admittedOn: Day;
-  readonly detention: Detention;
-  readonly expectedRelease: ExpectedRelease | null;
-  readonly references: References;
-  readonly personKey: string;
-};
+export type CommandType = keyof Spoken;
 
-export type Open = Said<"open", "source" | Person, { readonly admission: Admission }>;
-export type Claim = Said<"claim", Person, { readonly role: RoleName }>;
-export type GiveBack = Said<"giveBack", Person, { readonly role: RoleName }>;
-export type AttendIntake = Said<"attendIntake", Person>;
-export type SkipIntake = Said<"skipIntake", Person>;
-export type RecordCheck = Said<"recordCheck", Person, { readonly check: Omit<Check, "recordedAt" | "by"> }>;
-/** "Om wie gaat het?": seeing the references is an act of its own, so that it is on record before anything is shown. */
-export type ViewReferences = Said<"viewReferences", Person>;
-export type Time = Said<"time", "time">;
+/** What is said, by whom and when. `Said<"claim">` is one command. */
+export type Said<Type extends CommandType> = {
+  readonly [Each in Type]: Spoken[Each] & {
+    readonly type: Each;
+    readonly operation: OperationId;
+    readonly at: Instant;
+  };
+}[Type];
 
 /** Everything that can be said to a case. `open` begins it; the others speak to a case that stands. */
-export type Command = Open | Claim | GiveBack | AttendIntake | SkipIntake | RecordCheck | ViewReferences | Time;
+export type Command = Said<CommandType>;

@@ -4,7 +4,8 @@ import type { Pause, ProcessFacts } from "./processFacts.ts";
 import type { Rules } from "./rules.ts";
 import type { Item, Length } from "./step.ts";
 
-type Span = { readonly from: Day; readonly until: Day };
+/** A finished time in which work stood still; work went on `until`. */
+export type Span = { readonly from: Day; readonly until: Day };
 
 /** The day since which an item stands still, `null` when it does not. */
 export function pausedSince(item: Item, { pauses }: ProcessFacts): Day | null {

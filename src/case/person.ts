@@ -31,6 +31,8 @@ export type Person = {
   readonly organisation: string;
   readonly duties: readonly Duty[];
   readonly reach: Reach;
+  /** For whom this person stands in now (_waarnemer_): what those hold, this person may act on. */
+  readonly deputyFor?: readonly PersonId[] | undefined;
 };
 
 /** Who holds something, as it is shown: kept in the case, so that a card needs no directory. */

@@ -1,5 +1,7 @@
+import { dayOf, type Instant } from "../calendar/day.ts";
 import type { Case } from "./case.ts";
 import type { Refusal } from "./outcome.ts";
+import { holds } from "./parties.ts";
 import type { Duty, Person } from "./person.ts";
 import { type RoleName, roleNames } from "./roles.ts";
 
@@ -46,16 +48,22 @@ export function claimBarrier(person: Person, role: RoleName, it: Case): Refusal 
   return null;
 }
 
+/** Whether somebody may hold some role on this case. */
+export const mayHoldSome = (person: Person, it: Case): boolean =>
+  roleNames.some((role) => claimBarrier(person, role, it) === null);
+
 /** Whether somebody has a part in this case: holds a role, or may claim one, or serves the region's desk. */
 export function hasPart(person: Person, it: Case): boolean {
   return person.duties.some((duty) => !outside.has(duty) && reaches(person, duty, it));
 }
 
-/** Who may ask "Om wie gaat het?": the intake desk, and whoever holds or may claim a role on this case. */
-export function maySeeReferences(person: Person, it: Case): boolean {
-  if (person.duties.includes("intakeDesk")) return true;
-  return roleNames.some((role) => {
-    const now = it.roles[role];
-    return (now.state === "held" && now.by.id === person.id) || claimBarrier(person, role, it) === null;
-  });
+/**
+ * Who may ask "Om wie gaat het?" at this moment: the intake desk, whoever holds (or stands in for who holds) or may claim
+ * a role on this case, and for a while the casemanager of the prison where the person was before.
+ */
+export function maySeeReferences(person: Person, it: Case, at: Instant): boolean {
+  if (person.duties.length === 0) return false;
+  if (person.duties.includes("intakeDesk") || mayHoldSome(person, it)) return true;
+  const reads = it.readers.some(({ who, until }) => who.id === person.id && until >= dayOf(at));
+  return reads || roleNames.some((role) => holds(person, role, it));
 }

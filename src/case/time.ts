@@ -1,25 +1,41 @@
-import { addDays, dayOf, type Instant, momentOn } from "../calendar/day.ts";
+import { type Instant, later } from "../calendar/day.ts";
 import type { Case } from "./case.ts";
-import type { Time } from "./commands.ts";
+import type { Said } from "./commands.ts";
 import { changed, unchanged } from "./decided.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Happening, Outcome, Owed } from "./outcome.ts";
+import { lateOn, memory, owed } from "./owed.ts";
 import type { Rules } from "./rules.ts";
-import { type Waiting, waiting } from "./waiting.ts";
 
-/** "It is now this late": what was owed by an earlier day and is not done has become late. Told again the same day, nothing changes. */
-export function passTime(it: Case, command: Time, rules: Rules): Outcome {
-  const today = dayOf(command.at);
-  const late = waiting(it, rules).filter((each) => each.due < today && !isLate(it, each));
-  if (late.length === 0) return unchanged(it);
-  return changed({ ...it, lateOn: today }, command, "becameLate", { items: late.map(({ item }) => item).join(" ") });
+/**
+ * "It is now this late": what became late is marked, so that a card can say since when without a clock, and what is owed is
+ * owed from now on and never again. Told the same moment twice, nothing more happens.
+ */
+export function onTime(it: Case, command: Said<"time">, rules: Rules): Outcome {
+  const { at } = command;
+  const messages = owed(it, at, rules);
+  const late = lateOn(it, at, rules);
+  const became = late.filter((each) => !isMarked(it, each));
+  if (messages.length === 0 && became.length === 0) return unchanged(it);
+  const next: Case = { ...it, told: { said: saidNow(it, messages, at), late } };
+  const told = (type: Happening["type"], facts: Happening["facts"]): readonly Happening[] =>
+    changed(next, command, type, facts).happenings;
+  const happenings = [
+    ...(became.length === 0 ? [] : told("becameLate", { items: became.map(({ item }) => item).join(" ") })),
+    ...(messages.length === 0 ? [] : told("timePassed", { owed: messages.map(({ key }) => key).join(" ") })),
+  ];
+  return { ok: true, next, happenings, messages };
 }
 
-/** Whether time has found this to be late: from the day after its last day on, as soon as time has spoken. */
-export const isLate = ({ lateOn }: Case, { due }: Pick<Waiting, "due">): boolean => lateOn !== null && due < lateOn;
+/** Whether time has shown that this step is late by this last day. */
+export const isLate = ({ told }: Case, { item, due }: { readonly item: string; readonly due: string }): boolean =>
+  told.late.some((each) => each.item === item && due < each.since);
 
-/** When time has to speak to this case next: as the day after the next last day begins. `null`: nothing is waiting for a day. */
-export function nextMoment(it: Case, at: Instant, rules: Rules): Instant | null {
-  const today = dayOf(at);
-  const next = waiting(it, rules).find(({ due }) => due >= today);
-  return next === undefined ? null : momentOn(addDays(next.due, 1), "00:00");
+const isMarked = ({ told }: Case, { item, since }: Case["told"]["late"][number]): boolean =>
+  told.late.some((each) => each.item === item && each.since === since);
+
+/** What was said, without what nothing can make owed again. */
+function saidNow({ told }: Case, messages: readonly Owed[], at: Instant): Case["told"]["said"] {
+  const oldest = later(at, -memory);
+  const kept = Object.entries(told.said).filter(([, when]) => when >= oldest);
+  return Object.fromEntries([...kept, ...messages.map(({ key }) => [key, at] as const)]);
 }

@@ -1,8 +1,8 @@
 import type { Day } from "../calendar/day.ts";
 import { type Case, routeOf } from "./case.ts";
-import { deadlines } from "./deadlines.ts";
-import { doneItems, factsOf } from "./facts.ts";
+import { openDates } from "./dates.ts";
 import { process } from "./process.ts";
+import { leadRole } from "./responsibility.ts";
 import type { RoleName } from "./roles.ts";
 import type { Rules } from "./rules.ts";
 import type { Item, Part } from "./step.ts";
@@ -15,25 +15,16 @@ export type Waiting = { readonly item: Item; readonly who: Doer; readonly due: D
 
 /** What a case waits for, most urgent first; on one day, in the order of the process. */
 export function waiting(it: Case, rules: Rules): readonly Waiting[] {
-  const done = doneItems(it);
-  return deadlines(factsOf(it), rules)
-    .flatMap((deadline) =>
-      deadline.state === "due" && !done.has(deadline.item)
-        ? [{ item: deadline.item, who: doerOf(deadline.item, it), due: deadline.reckoning.due }]
-        : [],
-    )
+  return openDates(it, rules)
+    .map(({ item, reckoning }) => ({ item, who: doerOf(item, it), due: reckoning.due }))
     .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
 }
 
-function doerOf(item: Item, it: Case): Doer {
+/** Who does a step in this case. A prison that takes no part leaves its steps to the lead. */
+export function doerOf(item: Item, it: Case): Doer {
   const part = process.find((step) => step.item === item)?.acts ?? "lead";
-  if (part !== "lead" && part !== "co") return part;
-  switch (routeOf(it.check)) {
-    case "zvh":
-      return "processDirector";
-    case "aftercare":
-      return "aftercareCoordinator";
-    case null:
-      return "lead";
-  }
+  const isAbsent = part === "prisonCaseManager" && it.roles.prisonCaseManager.state === "unused";
+  if (part !== "lead" && part !== "co" && !isAbsent) return part;
+  const route = routeOf(it.check);
+  return route === null ? "lead" : leadRole[route];
 }

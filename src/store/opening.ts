@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from "../calendar/day.ts";
 import type { CaseNumber } from "../case/case.ts";
-import type { Admission, Open, OperationId } from "../case/commands.ts";
+import type { Admission, OperationId, Said } from "../case/commands.ts";
 import type { Change } from "./change.ts";
 import type { NoticeStore } from "./store.ts";
 
@@ -11,7 +11,7 @@ export type Opening = {
   readonly operation: OperationId;
   readonly at: Instant;
   /** Whoever wrote the notice, when that was a person. */
-  readonly by?: Open["by"];
+  readonly by?: Said<"open">["by"];
 };
 
 /**
@@ -36,7 +36,7 @@ export function caseOpener({ notices, change, region }: Parts): OpenCase {
   return async ({ noticeKey, admission, operation, at, by = "source" }) => {
     const reserved = await numberFor(noticeKey, at);
     const { number } = reserved;
-    const command: Open = { type: "open", operation, at, by, admission: { ...admission, number } };
+    const command: Said<"open"> = { type: "open", operation, at, by, admission: { ...admission, number } };
     const reply = await change({ caseNumber: number, operation, command });
     if (!reply.ok) throw new Error(`the case of a notice was not opened: ${reply.refusal.kind}`);
     return reserved;

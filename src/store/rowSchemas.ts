@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { isCaseNumber } from "../case/case.ts";
 import { operationId } from "../case/commands.ts";
-import type { Happening, Owed } from "../case/outcome.ts";
-import { caseSchema, holderSchema, instantText, personIdText } from "./caseSchema.ts";
+import { type Audience, type Happening, happeningTypes, type Owed, owedKinds } from "../case/outcome.ts";
+import { roleNames } from "../case/roles.ts";
+import { caseSchema } from "./caseSchema.ts";
+import { holderSchema, instantText, personIdText } from "./recordSchemas.ts";
 import { schemaOf, textOf, textThat } from "./schemaOf.ts";
 import type { CardRow, Head, Hint, MessageRow } from "./store.ts";
 
@@ -20,16 +22,7 @@ export const headSchema = schemaOf<Head>()(
 
 export const happeningSchema = schemaOf<Happening>()(
   z.strictObject({
-    type: z.enum([
-      "opened",
-      "claimed",
-      "gaveBack",
-      "attendsIntake",
-      "skipsIntake",
-      "checked",
-      "referencesSeen",
-      "becameLate",
-    ]),
+    type: z.enum(happeningTypes),
     at: instantText,
     by: z.union([holderSchema, z.literal("source"), z.literal("time")]),
     operation: operationText,
@@ -37,12 +30,28 @@ export const happeningSchema = schemaOf<Happening>()(
   }),
 );
 
+const role = z.enum(roleNames);
+
+const audienceSchema = schemaOf<Audience>()(
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("teamLeads"),
+      organisation: z.string().nullable(),
+      role: z.enum([...roleNames, "intakeDesk"]),
+    }),
+    z.strictObject({ kind: z.literal("everyoneInReach"), role }),
+    z.strictObject({ kind: z.literal("intakeDesk") }),
+    z.strictObject({ kind: z.literal("administrators") }),
+  ]),
+);
+
 const owedSchema = schemaOf<Owed>()(
   z.strictObject({
     key: z.string().min(1),
-    kind: z.literal("reminder"),
+    kind: z.enum(owedKinds),
     item: z.string(),
     to: z.array(personIdText),
+    audience: audienceSchema.optional(),
     where: z.enum(["thread", "digest", "channel"]),
     from: instantText,
   }),

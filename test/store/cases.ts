@@ -2,6 +2,7 @@ import { day, type Instant, instant } from "../../src/calendar/day.ts";
 import type { Case, CaseNumber } from "../../src/case/case.ts";
 import { isCaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
+import { untouched } from "../../src/case/opening.ts";
 import type { Happening, Owed } from "../../src/case/outcome.ts";
 import { personId } from "../../src/case/person.ts";
 import type { Commit, Head } from "../../src/store/store.ts";
@@ -19,7 +20,10 @@ export const anna = { id: personId("pi", "anna"), name: "Anna de Wit", organisat
 /** A case that was just opened. */
 export function aCase(number: CaseNumber, changes: Partial<Case> = {}): Case {
   return {
+    ...untouched,
     number,
+    stage: { state: "running" },
+    placement: { kind: "prison", since: day("2026-11-23") },
     prison: "roermond",
     municipality: "GM0983",
     municipalityBasis: "registered",
@@ -38,9 +42,7 @@ export function aCase(number: CaseNumber, changes: Partial<Case> = {}): Case {
       lifeCourseCaseManager: { state: "unused" },
       networkPartner: { state: "held", by: anna, since: monday },
     },
-    check: null,
     attendance: [{ who: anna, attends: true, at: monday }],
-    lateOn: null,
     ...changes,
   };
 }

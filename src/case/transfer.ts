@@ -1,0 +1,58 @@
+import { type Day, dayOf } from "../calendar/day.ts";
+import { addWorkingDays } from "../calendar/workingDays.ts";
+import type { Case } from "./case.ts";
+import { withRole } from "./claims.ts";
+import type { Said } from "./commands.ts";
+import { changed, refused, unchanged } from "./decided.ts";
+import type { Reader } from "./holding.ts";
+import type { Outcome } from "./outcome.ts";
+import { holderOf } from "./parties.ts";
+import { holder } from "./person.ts";
+import type { RoleState } from "./roleState.ts";
+import type { Rules } from "./rules.ts";
+
+/** Transfers that a case keeps; the history has them all. */
+const mostTransfers = 30;
+
+/** How long the casemanager of the former prison may read along, in working days. */
+const readsAlong = 10;
+
+/** How long the new prison has to claim its role, in working days. */
+const claimTerm = 2;
+
+/**
+ * The person went to another prison (_overplaatsing_). Case, number, T0, route and plan stay; the casemanager's role opens
+ * for the new prison, and the former one reads along for a while.
+ */
+export function transfer(it: Case, command: Said<"transfer">, rules: Rules): Outcome {
+  const { prison, on, by, at } = command;
+  if (prison === it.prison) return unchanged(it);
+  if (on < (it.transfers.at(-1)?.on ?? it.admittedOn) || on > dayOf(at)) {
+    return refused({ kind: "impossibleDate", field: "on" });
+  }
+  const moved = { from: it.prison, to: prison, on, at, by: by === "source" ? by : holder(by) };
+  const next = {
+    ...it,
+    prison,
+    transfers: [...it.transfers, moved].slice(-mostTransfers),
+    readers: [...stillReading(it, dayOf(at)), ...former(it, dayOf(at), rules)],
+  };
+  const role: RoleState = rules.connectedPrisons.has(prison) ? { state: "open", since: at } : { state: "unused" };
+  return changed(withRole(next, "prisonCaseManager", role), command, "transferred", { from: it.prison, to: prison });
+}
+
+function former(it: Case, today: Day, { calendar }: Rules): readonly Reader[] {
+  const who = holderOf(it, "prisonCaseManager");
+  if (who === null) return [];
+  return [{ who, role: "prisonCaseManager", until: addWorkingDays(calendar, today, readsAlong) }];
+}
+
+const stillReading = ({ readers }: Case, today: Day): readonly Reader[] =>
+  readers.filter(({ until }) => until >= today);
+
+/** The last day to claim the casemanager's role after a transfer, `null` when nobody has to. */
+export function claimDue(it: Case, { calendar }: Rules): Day | null {
+  const last = it.transfers.at(-1);
+  if (last === undefined || it.roles.prisonCaseManager.state !== "open") return null;
+  return addWorkingDays(calendar, dayOf(last.at), claimTerm);
+}

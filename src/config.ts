@@ -9,12 +9,15 @@ export const localSettings = {
   SERVICE_HOSTS: "127.0.0.1,localhost",
 } as const;
 
-const list = z.string().transform((text) =>
+const list = z.string("is missing").transform((text) =>
   text
     .split(",")
     .map((entry) => entry.trim())
     .filter((entry) => entry !== ""),
 );
+
+/** Ids and host names: the same in capitals. */
+const lowerCase = (entries: readonly string[]) => entries.map((entry) => entry.toLowerCase());
 
 const port = z.coerce.number("is not a port").int().min(0, "is not a port").max(65535, "is not a port");
 
@@ -37,8 +40,8 @@ const environment = z.object({
     (secrets) => secrets.length > 0 && secrets.every((secret) => /^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret)),
     "needs one or two secrets of the form whsec_<base64>, with a comma between them",
   ),
-  ALLOWED_TENANTS: list.default([]),
-  SERVICE_HOSTS: list.default(microsoftHosts.split(",")),
+  ALLOWED_TENANTS: list.transform(lowerCase).default([]),
+  SERVICE_HOSTS: list.transform(lowerCase).default(microsoftHosts.split(",")),
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "is no log level").default("info"),
   REPLICAS: z.coerce.number("is not a number").int().min(1, "is at least 1").max(100, "is at most 100").default(1),
@@ -47,6 +50,7 @@ const environment = z.object({
       (people) => people.every((person) => /^[0-9a-z-]+_[0-9a-z-]+$/i.test(person)),
       "is a list of <tenant id>_<object id>, with commas between them",
     )
+    .transform(lowerCase)
     .default([]),
 });
 
@@ -70,7 +74,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const { data, error } = environment.safeParse(isLocal ? { ...localSettings, ...given } : given);
   const problems = [
     ...(error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? []),
-    ...(data === undefined ? [] : contradictions(data)),
+    ...contradictions(given),
   ];
   if (data === undefined || problems.length > 0) {
     throw new SettingsError(["The settings need attention (see .env.example):", ...problems].join("\n  - "));
@@ -79,22 +83,25 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return { ...settings, local: KETENMAAT_LOCAL === "1" };
 }
 
-/** What no single setting shows: which ones are needed together. */
-function contradictions(it: Environment): readonly string[] {
-  if (it.KETENMAAT_LOCAL === "1") {
-    return it.MicrosoftAppId === "" ? [] : ["MicrosoftAppId has no place in local mode (KETENMAAT_LOCAL=1)"];
-  }
-  const problems: string[] = [];
-  if (it.MicrosoftAppId === "") problems.push("MicrosoftAppId is missing");
-  if (it.MicrosoftAppType !== "MultiTenant" && it.MicrosoftAppTenantId === "") {
-    problems.push("MicrosoftAppTenantId is missing");
-  }
-  if (it.MicrosoftAppType !== "UserAssignedMSI" && it.MicrosoftAppPassword === "") {
-    problems.push("MicrosoftAppPassword is missing");
-  }
-  if ((it.TABLES_CONNECTION_STRING === "") === (it.TABLES_ENDPOINT === "")) {
-    problems.push("TABLES_CONNECTION_STRING or TABLES_ENDPOINT is needed, and not both");
-  }
-  if (it.ALLOWED_TENANTS.length === 0) problems.push("ALLOWED_TENANTS is missing");
-  return problems;
+/** What no single setting shows: which ones are needed together. Asked of what was given, so that it is said at once. */
+function contradictions(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const has = (name: string) => given[name] !== undefined;
+  const type = given["MicrosoftAppType"] ?? "SingleTenant";
+  const rules: readonly (readonly [boolean, string])[] =
+    given["KETENMAAT_LOCAL"] === "1"
+      ? [
+          [has("MicrosoftAppId"), "MicrosoftAppId has no place in local mode (KETENMAAT_LOCAL=1)"],
+          [has("SERVICE_HOSTS"), "SERVICE_HOSTS has no place in local mode: it talks to this machine only"],
+        ]
+      : [
+          [!has("MicrosoftAppId"), "MicrosoftAppId is missing"],
+          [!has("MicrosoftAppTenantId") && type !== "MultiTenant", "MicrosoftAppTenantId is missing"],
+          [!has("MicrosoftAppPassword") && type !== "UserAssignedMSI", "MicrosoftAppPassword is missing"],
+          [
+            has("TABLES_CONNECTION_STRING") === has("TABLES_ENDPOINT"),
+            "TABLES_CONNECTION_STRING or TABLES_ENDPOINT is needed, and not both",
+          ],
+          [!has("ALLOWED_TENANTS"), "ALLOWED_TENANTS is missing"],
+        ];
+  return rules.flatMap(([isWrong, problem]) => (isWrong ? [problem] : []));
 }

@@ -98,9 +98,12 @@ export async function start(world: World): Promise<Running> {
     report: (subject, err) => log.error({ err, subject }, "look failed"),
   });
   /** A channel that is linked late gets the cards of the cases that run. */
-  const afterLink = async (): Promise<void> => {
+  const lookAtAll = async (): Promise<void> => {
     for await (const number of store.cases.numbers()) await planLook(store, number, clock.now());
-    void sweep();
+    await sweep();
+  };
+  const afterLink = (): void => {
+    lookAtAll().catch((err: unknown) => log.error({ err }, "linked channel not filled"));
   };
   const adopt: Chain["adopt"] = (message) => {
     adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));

@@ -37,5 +37,7 @@ export function isWelcome(
   if (typeof activity.serviceUrl !== "string" || !URL.canParse(activity.serviceUrl)) return false;
   const { protocol, hostname } = new URL(activity.serviceUrl);
   const isSecret = protocol === "https:" || local;
-  return isSecret && SERVICE_HOSTS.includes(hostname) && (local || ALLOWED_TENANTS.includes(activity.tenant));
+  return (
+    isSecret && SERVICE_HOSTS.includes(hostname) && (local || ALLOWED_TENANTS.includes(activity.tenant.toLowerCase()))
+  );
 }

@@ -40,7 +40,7 @@ async function answerTo(meant: Said, chain: Chain, asked: Asked): Promise<Answer
     case "help":
       return { text: help(entry, words) };
     case "language": {
-      await chain.directory.put({ ...entry, language: meant.language });
+      await chain.directory.speak(entry.id, meant.language);
       const chosen = wordsFor({ ...entry, language: meant.language }, from);
       return { text: chosen.answer.language };
     }

@@ -29,7 +29,7 @@ export type Chain = {
   /** A button was pressed on a message: if it is none that we know, it becomes its case's card there. */
   readonly adopt: (message: Message) => void;
   /** After a channel was linked: has the cards of running cases posted there. */
-  readonly afterLink: () => Promise<void>;
+  readonly afterLink: () => void;
 };
 
 /** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */

@@ -12,7 +12,7 @@ export async function linkChannel(chain: Chain, asked: Asked, place: string): Pr
   const link = linkOf(place, chain.region);
   if (link === undefined) return { text: words.answer.unknownPlace };
   await chain.places.link(from.channel, link);
-  await chain.afterLink();
+  chain.afterLink();
   return { text: words.answer.linked(placeName(link, chain.region, words)) };
 }
 

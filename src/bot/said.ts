@@ -31,13 +31,17 @@ export function said(text: string, series: string): Said {
   const clean = text
     .toLowerCase()
     .replace(/<at>.*?<\/at>/g, " ")
+    .replace(/(?<=\d)[/.](?=\d)/g, "-")
     .replace(/[^\p{L}\p{N}\s-]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
   if (clean === "") return { kind: "help" };
   const command = commandOf(clean);
   const number = caseNumberIn(clean, series);
-  if (command === "deadlines") return { kind: command, number, on: dateIn(clean) };
+  if (command === "deadlines") {
+    const on = dateIn(clean);
+    return { kind: command, number: on === null ? number : null, on };
+  }
   if (command !== undefined && command !== "case") return meaning(command, clean);
   if (command === "case" || number !== null) return { kind: "case", number };
   return { kind: "unknown", ...nearest(clean) };
@@ -50,7 +54,7 @@ function commandOf(clean: string): Command | undefined {
 function meaning(command: Exclude<Command, "case" | "deadlines">, clean: string): Said {
   switch (command) {
     case "language":
-      return { kind: command, language: clean.endsWith("en") ? "en" : "nl" };
+      return { kind: command, language: /\b(taal|language) en\b/.test(clean) ? "en" : "nl" };
     case "link":
       return { kind: command, place: clean.replace(/^.*\bkoppel\s*/, "") };
     default:
@@ -58,18 +62,26 @@ function meaning(command: Exclude<Command, "case" | "deadlines">, clean: string)
   }
 }
 
+/** A whole number wherever it stands; a short one only alone or right behind its word: other numbers are about something else. */
 function caseNumberIn(clean: string, series: string): CaseNumber | null {
-  const whole = /\b[a-z]{2,5}-\d{4}-\d{4,}\b/.exec(clean)?.[0].toUpperCase();
-  const short = /(?<![\w-])\d{1,6}(?![\w-])/.exec(clean)?.[0];
-  const text = whole ?? (short === undefined ? "" : `${series}-${short.padStart(4, "0")}`);
-  return isCaseNumber(text) ? text : null;
+  const [, of, digits] = /\b([a-z]{2,5}-\d{4})-(\d{1,6})\b/.exec(clean) ?? [];
+  const [, short] = /(?:^|\b(?:zaak|casus|status|case|termijnen|deadlines) )(\d{1,6})$/.exec(clean) ?? [];
+  const [, within] = /\b(?:zaak|casus|case) (\d{1,6})(?= )/.exec(clean) ?? [];
+  const text = `${of?.toUpperCase() ?? series}-${(digits ?? short ?? within ?? "").padStart(4, "0")}`;
+  return (digits ?? short ?? within) !== undefined && isCaseNumber(text) ? text : null;
 }
 
-/** A date as people type one, `23-11-2026`, or as machines do, `2026-11-23`; answered as machines do. */
+const months = ["jan", "feb", "maart|mar", "apr", "mei|may", "jun", "jul", "aug", "sep", "okt|oct", "nov", "dec"];
+
+/** A date as people type one (`23-11-2026`, `23/11/2026`, `23 november 2026`) or as machines do; answered as machines do. */
 function dateIn(clean: string): string | null {
-  const [, year, month, date] = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(clean) ?? [];
-  const [, spokenDate, spokenMonth, spokenYear] = /\b(\d{1,2})-(\d{1,2})-(\d{4})\b/.exec(clean) ?? [];
-  const [y, m, d] = [year ?? spokenYear, month ?? spokenMonth, date ?? spokenDate];
+  const spoken = months.reduce(
+    (text, names, index) => text.replace(new RegExp(` (?:${names})[a-z]* (?=\\d{4})`), `-${index + 1}-`),
+    clean,
+  );
+  const [, year, month, date] = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(spoken) ?? [];
+  const [, firstDate, firstMonth, lastYear] = /\b(\d{1,2})-(\d{1,2})-(\d{4})\b/.exec(spoken) ?? [];
+  const [y, m, d] = [year ?? lastYear, month ?? firstMonth, date ?? firstDate];
   if (y === undefined || m === undefined || d === undefined) return null;
   return `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
 }

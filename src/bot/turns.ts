@@ -7,6 +7,8 @@ import { isWelcome } from "./adapter.ts";
 export type Turn = (context: TurnContext) => Promise<unknown>;
 
 const addressed = z.object({
+  // Without this the SDK would not ask that the token belongs to Teams.
+  channelId: z.literal("msteams"),
   serviceUrl: z.unknown(),
   conversation: z.object({ tenantId: z.string().optional() }).optional(),
   channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),

@@ -26,7 +26,6 @@ export const answer: Words["answer"] = {
   openRoles: (count) =>
     count === 1 ? "**1 role waits for someone like you**" : `**${count} roles wait for someone like you**`,
   noOpenRoles: "There are no open roles for you right now.",
-  line: (it) => `${it.number} · ${it.place} · ${it.what}`,
   moreLines: (count) => `and ${count} more. Name a case number to see one.`,
   whichCase: "Which case do you mean? Type for example **case NML-2026-0001**.",
   unknownWord: (it) =>

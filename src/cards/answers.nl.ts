@@ -24,7 +24,6 @@ export const answer = {
   openRoles: (count: number) =>
     count === 1 ? "**1 rol wacht op iemand als jij**" : `**${count} rollen wachten op iemand als jij**`,
   noOpenRoles: "Er zijn nu geen open rollen voor jou.",
-  line: (it: { number: string; place: string; what: string }) => `${it.number} · ${it.place} · ${it.what}`,
   moreLines: (count: number) => `en nog ${count}. Noem een zaaknummer om die te zien.`,
   whichCase: "Welke zaak bedoel je? Typ bijvoorbeeld **zaak NML-2026-0001**.",
   unknownWord: (it: { said: string; nearest: string }) =>

@@ -25,7 +25,8 @@ const render = cardOf<CaseView>(template);
 /** The card of a case: what it waits for, who does that by when, who takes part. The same for everybody in the channel. */
 export function caseCard(it: PublicCase, words: Words, notice?: Notice): CardJson {
   const { card, button } = words;
-  const data = { case: it.number, v: it.version, on: "case" };
+  // Only what everybody sees is the case's own card; an answer to one person may stand on any message.
+  const data = { case: it.number, v: it.version, ...(notice === undefined ? { on: "case" } : {}) };
   const lines = caseLines(it, words);
   return render({
     ...lines,

@@ -1,5 +1,5 @@
 import { dayOf } from "../calendar/day.ts";
-import type { Case, Route } from "./case.ts";
+import type { Case, Check, Route } from "./case.ts";
 import { routeOf } from "./case.ts";
 import { heldBy, withRole } from "./claims.ts";
 import type { Said } from "./commands.ts";
@@ -17,7 +17,11 @@ import type { Rules } from "./rules.ts";
  */
 export function recordCheck(it: Case, command: Said<"recordCheck">, rules: Rules): Outcome {
   const { by, at, check, lead } = command;
-  if (it.check !== null) return unchanged(it);
+  if (it.check !== null) {
+    return isSameCheck(it.check, check)
+      ? unchanged(it)
+      : refused({ kind: "alreadyRecorded", on: dayOf(it.check.recordedAt) });
+  }
   if (!check.gcosDone) return refused({ kind: "needsGcos" });
   if (!canBeLookedUp(it)) return refused({ kind: "needsReference" });
   const route = check.zvhClient ? "zvh" : "aftercare";
@@ -30,6 +34,13 @@ export function recordCheck(it: Case, command: Said<"recordCheck">, rules: Rules
   const next = lead === undefined ? open : heldBy(open, role, { by: holder(lead), at });
   const facts = lead === undefined ? { route } : { route, lead: lead.id };
   return changed(withCheckDone(next, command, rules), command, "checked", facts);
+}
+
+function isSameCheck(one: Omit<Check, "recordedAt" | "by">, other: Omit<Check, "recordedAt" | "by">): boolean {
+  const { benefits, wmo, communityTeam } = one.knownAt;
+  const known = other.knownAt;
+  const isSameRoute = one.zvhClient === other.zvhClient;
+  return isSameRoute && benefits === known.benefits && wmo === known.wmo && communityTeam === known.communityTeam;
 }
 
 /** A prison that takes part reads the outcome on the card, so that step 1d is done with the check; another one is written to. */

@@ -48,13 +48,14 @@ export function claimBarrier(person: Person, role: RoleName, it: Case): Refusal 
   return null;
 }
 
-/** Whether somebody may hold some role on this case. */
+/** Whether somebody may hold some role that is part of this case. */
 export const mayHoldSome = (person: Person, it: Case): boolean =>
-  roleNames.some((role) => claimBarrier(person, role, it) === null);
+  roleNames.some((role) => it.roles[role].state !== "unused" && claimBarrier(person, role, it) === null);
 
 /** Whether somebody has a part in this case: holds a role, or may claim one, or serves the region's desk. */
 export function hasPart(person: Person, it: Case): boolean {
-  return person.duties.some((duty) => !outside.has(duty) && reaches(person, duty, it));
+  const serves = person.duties.some((duty) => !outside.has(duty) && reaches(person, duty, it));
+  return serves || (person.duties.length > 0 && roleNames.some((role) => holds(person, role, it)));
 }
 
 /**

@@ -8,6 +8,8 @@ const duties: readonly Duty[] = [...roleNames, "intakeDesk", "teamLead", "admini
 
 const reach = z.union([z.literal("all"), z.array(z.string())]).readonly();
 
+const languageSchema = z.enum(["nl", "en"]);
+
 /** Someone who works in the chain: what they may do, where, and in which language they are answered. */
 const entrySchema = z.strictObject({
   id: z.string().refine(isPersonId),
@@ -15,7 +17,7 @@ const entrySchema = z.strictObject({
   organisation: z.string().min(1).max(80),
   duties: z.array(z.enum(duties)).readonly(),
   reach: z.strictObject({ prisons: reach, municipalities: reach }).readonly(),
-  language: z.enum(["nl", "en"]).optional(),
+  language: languageSchema.optional(),
 });
 
 export type Language = "nl" | "en";
@@ -27,25 +29,29 @@ export type Directory = {
   readonly find: (id: PersonId, name: string) => Promise<Entry>;
   readonly list: () => Promise<readonly Entry[]>;
   readonly put: (entry: Entry) => Promise<void>;
+  /** In which language somebody is answered from now on: kept apart, so that choosing one touches no rights. */
+  readonly speak: (id: PersonId, language: Language) => Promise<void>;
 };
 
 const nowhere: Reach = { prisons: [], municipalities: [] };
 
 /** The directory in `documents`. `administrators` are the first ones, from the settings: they can begin before anybody is listed. */
 export function directory(documents: Documents, administrators: readonly string[] = []): Directory {
-  const unlisted = (id: PersonId, name: string): Entry => ({
-    id,
-    name,
-    organisation: "",
-    duties: administrators.includes(id) ? ["administrator"] : [],
-    reach: nowhere,
-  });
+  const languageKey = (id: PersonId) => `language:${id}`;
+  const first = (id: PersonId): readonly Duty[] => (administrators.includes(id) ? ["administrator"] : []);
   return {
     find: async (id, name) => {
-      const stored = await documents.read("people", id);
-      return stored === undefined ? unlisted(id, name) : entrySchema.parse(stored.row);
+      const [stored, spoken] = await Promise.all([
+        documents.read("people", id),
+        documents.read("settings", languageKey(id)),
+      ]);
+      const entry = stored === undefined ? undefined : entrySchema.parse(stored.row);
+      const { duties, ...rest } = entry ?? { id, name, organisation: "", duties: [], reach: nowhere };
+      const language = languageSchema.safeParse(spoken?.row).data ?? entry?.language;
+      return { ...rest, duties: [...new Set([...duties, ...first(id)])], language };
     },
     list: async () => (await documents.list("people")).map(({ row }) => entrySchema.parse(row)),
     put: (entry) => documents.write("people", entry.id, entrySchema.parse(entry)),
+    speak: (id, language) => documents.write("settings", languageKey(id), language),
   };
 }

@@ -54,7 +54,7 @@ const retention = z.strictObject({
     .describe("How long a cancelled case, or one of another region, is kept."),
 });
 
-/** The region file, field by field. What must agree between fields is checked in `regionAgreement.ts`. */
+/** The region file, field by field. What must agree between fields is checked in `agreement.ts`. */
 export const regionSchema = z.strictObject({
   $schema: z.string().optional().describe("For editors; not read."),
   id: slug,

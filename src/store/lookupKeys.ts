@@ -20,7 +20,6 @@ export function lookupKeys(it: Case): readonly string[] {
   const attending = it.attendance.flatMap(({ who, attends }) => (attends ? [who.id] : []));
   return [
     personKeyOf(it.personKey),
-    `source:${it.references.source}`,
     `month:${it.admittedOn.slice(0, 7)}`,
     `prison:${it.prison}`,
     `municipality:${it.municipality ?? "unknown"}`,

@@ -89,3 +89,39 @@ describe("somebody who is not in the directory", () => {
     await on.close();
   });
 });
+
+describe("what does not come from Teams", () => {
+  const activity = { type: "message", channelId: "msteams", serviceUrl: "http://127.0.0.1:1/", text: "help" };
+  const strangers = {
+    "no channel": { ...activity, channelId: undefined },
+    "another channel": { ...activity, channelId: "webchat" },
+    "no host to answer": { ...activity, serviceUrl: undefined },
+    "a host that is not ours": { ...activity, serviceUrl: "https://example.org/" },
+  };
+  for (const [what, body] of Object.entries(strangers)) {
+    it(`is not heard: ${what}`, async () => {
+      const on = await stage();
+      const response = await fetch(`${on.bot.url}/api/messages`, { method: "POST", body: JSON.stringify(body) });
+      assert.equal(response.status, 403);
+      assert.equal(await response.text(), "");
+      await on.close();
+    });
+  }
+});
+
+describe("a claim from a list in a channel", () => {
+  it("leaves the case's own card what it is", async () => {
+    const on = await stage();
+    const number = await on.notice(0);
+    const card = await on.card(number, north);
+    await on.teams.say({ person: player("Joris").id, conversation: card.conversation, text: "open rollen" });
+    const list = on.teams.messages(card.conversation).at(-1) ?? assert.fail();
+    const claimed = await on.press("Joris", list, {
+      verb: "claim",
+      data: { case: number, v: 1, role: "prisonCaseManager" },
+    });
+    assert.doesNotMatch(saidIn(claimed.shows), /"on":"case"/);
+    assert.equal((await on.card(number, north, /Joris Kempen \(PI/)).id, card.id);
+    await on.close();
+  });
+});

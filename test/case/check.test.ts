@@ -38,9 +38,10 @@ describe("the check of step 1c", () => {
     assert.deepEqual(refusal(opened(), asked), { kind: "onlyIntakeDesk" });
   });
 
-  it("stands once recorded: a second one changes nothing", () => {
+  it("stands once recorded: the same again changes nothing, other answers are refused and not lost silently", () => {
     const it = becomes(opened(), check(false));
-    assert.deepEqual(when(it, check(true)), { ok: true, next: it, happenings: [], messages: [] });
+    assert.deepEqual(when(it, check(false)), { ok: true, next: it, happenings: [], messages: [] });
+    assert.deepEqual(refusal(it, check(true)), { kind: "alreadyRecorded", on: "2026-11-23" });
   });
 });
 

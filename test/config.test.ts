@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { readSettings, SettingsError } from "../src/config.ts";
+
+const problems = (env: Readonly<Record<string, string>>): string => {
+  try {
+    readSettings(env);
+  } catch (error) {
+    assert.ok(error instanceof SettingsError);
+    return error.message;
+  }
+  return "";
+};
+
+const complete = {
+  MicrosoftAppId: "app",
+  MicrosoftAppTenantId: "tenant",
+  MicrosoftAppPassword: "not-to-be-repeated",
+  TABLES_ENDPOINT: "https://example.table.core.windows.net",
+  PERSON_KEY_SECRET: "x".repeat(32),
+  NOTICE_SECRETS: "whsec_bG9jYWwtbW9kZS1zZWNyZXQtdGhhdC1wcm90ZWN0cw==",
+  ALLOWED_TENANTS: "TENANT",
+  ADMINISTRATORS: "TENANT_ABC",
+};
+
+describe("the settings", () => {
+  it("are read, with ids in small letters however they are written", () => {
+    const settings = readSettings(complete);
+    assert.equal(settings.local, false);
+    assert.deepEqual(settings.ALLOWED_TENANTS, ["tenant"]);
+    assert.deepEqual(settings.ADMINISTRATORS, ["tenant_abc"]);
+  });
+
+  it("name everything that is missing at once", () => {
+    const said = problems({});
+    for (const name of ["MicrosoftAppId", "MicrosoftAppTenantId", "MicrosoftAppPassword", "TABLES_ENDPOINT"]) {
+      assert.match(said, new RegExp(name));
+    }
+    assert.match(said, /PERSON_KEY_SECRET is missing/);
+    assert.match(said, /NOTICE_SECRETS is missing/);
+    assert.match(said, /ALLOWED_TENANTS is missing/);
+  });
+
+  it("name what is wrong without repeating it", () => {
+    const said = problems({
+      ...complete,
+      PORT: "no-port",
+      NOTICE_SECRETS: "not-to-be-repeated",
+      PERSON_KEY_SECRET: "short",
+    });
+    assert.match(said, /PORT is not a port/);
+    assert.match(said, /NOTICE_SECRETS needs/);
+    assert.match(said, /PERSON_KEY_SECRET needs/);
+    assert.doesNotMatch(said, /not-to-be-repeated|short$|no-port/m);
+  });
+
+  it("bring their own values in local mode, which talks to this machine only", () => {
+    const settings = readSettings({ KETENMAAT_LOCAL: "1" });
+    assert.equal(settings.local, true);
+    assert.deepEqual(settings.SERVICE_HOSTS, ["127.0.0.1", "localhost"]);
+    assert.match(problems({ KETENMAAT_LOCAL: "1", SERVICE_HOSTS: "example.org" }), /this machine only/);
+    assert.match(problems({ KETENMAAT_LOCAL: "1", MicrosoftAppId: "app" }), /no place in local mode/);
+  });
+});

@@ -82,6 +82,11 @@ export type CaseCommands = {
     readonly until?: Day | undefined;
     readonly reason?: LateReason | undefined;
   };
-  readonly correct: By & { readonly what: Correctable; readonly reason: CorrectionReason };
+  /** `on`: the day of the talk or transfer that is meant, of which there may be more; without it, the last one. */
+  readonly correct: By & {
+    readonly what: Correctable;
+    readonly reason: CorrectionReason;
+    readonly on?: Day | undefined;
+  };
   readonly time: { readonly by: "time" };
 };

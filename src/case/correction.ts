@@ -1,3 +1,4 @@
+import type { Day } from "../calendar/day.ts";
 import type { Case } from "./case.ts";
 import type { Correctable } from "./caseCommands.ts";
 import { withRole } from "./claims.ts";
@@ -37,6 +38,7 @@ type Context = { readonly command: Said<"correct">; readonly rules: Rules };
 
 /** The case without what was recorded. Whatever else it brought about goes too. */
 function undone(it: Case, what: Correctable, context: Context): Case {
+  const { command } = context;
   switch (what) {
     case "1c":
       return withoutCheck(it);
@@ -53,7 +55,7 @@ function undone(it: Case, what: Correctable, context: Context): Case {
     case "2b":
       return { ...it, sheet: null };
     case "2c":
-      return { ...it, enrichments: it.enrichments.slice(0, -1) };
+      return { ...it, enrichments: [] };
     case "2d":
       return { ...it, complexTalk: null };
     case "3a":
@@ -63,9 +65,9 @@ function undone(it: Case, what: Correctable, context: Context): Case {
     case "3c":
       return { ...it, plan: { ...it.plan, adopted: [], shares: [] } };
     case "3d":
-      return { ...it, plan: { ...it.plan, shares: it.plan.shares.slice(0, -1) } };
+      return { ...it, plan: { ...it.plan, shares: it.plan.shares.filter(({ version }) => version !== newest(it)) } };
     case "4b":
-      return { ...it, talks: it.talks.slice(0, -1) };
+      return isMeant(it.talks.at(-1), command) ? { ...it, talks: it.talks.slice(0, -1) } : it;
     case "5a-start":
       return running({ ...it, handover: null });
     case "5a":
@@ -81,6 +83,12 @@ function undone(it: Case, what: Correctable, context: Context): Case {
       return it;
   }
 }
+
+const newest = ({ plan }: Case): string | undefined => plan.adopted.at(-1)?.version;
+
+/** Only the last talk or transfer can be taken back, and only when it is the one that is meant. */
+const isMeant = (last: { readonly on: Day } | undefined, { on }: Said<"correct">): boolean =>
+  on === undefined || last?.on === on;
 
 /** Without the check nobody knows who leads: the roles that it opened close again, whoever held them. */
 function withoutCheck(it: Case): Case {
@@ -104,13 +112,13 @@ const askedAnew = (handover: Handover | null): Handover | null =>
 const running = (it: Case): Case => (it.stage.state === "closed" ? { ...it, stage: { state: "running" } } : it);
 
 /** The last transfer was none: the case is with the former prison again, and its role is open. */
-function backAgain(it: Case, { command: { at }, rules }: Context): Case {
+function backAgain(it: Case, { command, rules }: Context): Case {
   const last = it.transfers.at(-1);
-  if (last === undefined) return it;
+  if (last === undefined || !isMeant(last, command)) return it;
   const back = { ...it, prison: last.from, transfers: it.transfers.slice(0, -1) };
   return withRole(
     back,
     "prisonCaseManager",
-    rules.connectedPrisons.has(last.from) ? { state: "open", since: at } : { state: "unused" },
+    rules.connectedPrisons.has(last.from) ? { state: "open", since: command.at } : { state: "unused" },
   );
 }

@@ -29,11 +29,14 @@ export function datesOf(it: Case, rules: Rules): readonly Deadline[] {
 /** A date that somebody has to meet. */
 export type OpenDate = Extract<Deadline, { readonly state: "due" }>;
 
+/** What can still be done for somebody who is free: knowing who leads, and handing over. */
+const afterRelease: ReadonlySet<Item> = new Set(["1c", "1d", "5a-start", "5a", "5b"]);
+
 /** The dates that are open: due, not done and not refused, in a case that has not ended. */
 export function openDates(it: Case, rules: Rules): readonly OpenDate[] {
   if (it.stage.state !== "running" && it.stage.state !== "announced") return [];
   const settled = doneItems(it).union(refusedItems(it));
   return datesOf(it, rules)
     .filter((each) => each.state === "due")
-    .filter(({ item }) => !settled.has(item));
+    .filter(({ item }) => !settled.has(item) && (it.release === null || afterRelease.has(item)));
 }

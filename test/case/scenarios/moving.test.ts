@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { holder } from "../../../src/case/person.ts";
+import { claimDue } from "../../../src/case/transfer.ts";
+import {
+  a,
+  admission,
+  at,
+  b,
+  becomes,
+  caseNumber,
+  claims,
+  desk,
+  dueOf,
+  inTerPeel,
+  on,
+  onItsWay,
+  opened,
+  refusal,
+  rules,
+  says,
+  waitsFor,
+  when,
+} from "../../support/chain.ts";
+
+describe("scenario 6: a transfer to another prison", () => {
+  const moves = { type: "transfer", prison: "ter-peel", on: on("2026-12-02") } as const;
+  const moved = becomes(onItsWay(), says("source", moves, at("2026-12-02")));
+
+  it("keeps number, T0, route and dates; the casemanager's role opens for the new prison", () => {
+    assert.equal(moved.admittedOn, "2026-11-23");
+    assert.equal(dueOf(moved, "2a"), "2026-12-04");
+    assert.equal(moved.roles.prisonCaseManager.state, "open");
+    assert.equal(moved.roles.aftercareCoordinator.state, "held");
+    assert.equal(claimDue(moved, rules), "2026-12-04");
+    assert.equal(becomes(moved, claims(inTerPeel, "prisonCaseManager")).roles.prisonCaseManager.state, "held");
+  });
+
+  it("lets the former casemanager read along for ten working days, and do nothing more", () => {
+    assert.deepEqual(moved.readers, [{ who: holder(a), role: "prisonCaseManager", until: "2026-12-16" }]);
+    assert.ok(when(moved, says(a, { type: "viewReferences" }, at("2026-12-16"))).ok);
+    assert.deepEqual(refusal(moved, says(a, { type: "viewReferences" }, at("2026-12-17"))), { kind: "noPart" });
+    assert.deepEqual(refusal(moved, says(a, { type: "adoptPlan" }, at("2026-12-03"))), { kind: "noPart" });
+  });
+
+  it("is told once", () => assert.equal(becomes(moved, says(desk, moves, at("2026-12-03"))), moved));
+
+  it("to a prison that takes no part leaves its steps to the lead", () => {
+    const away = becomes(onItsWay(), says(desk, { ...moves, prison: "sittard" }, at("2026-12-02")));
+    assert.equal(away.roles.prisonCaseManager.state, "unused");
+    assert.ok(when(away, says(b, { type: "recordContact", with: "lead", way: "mailbox" }, at("2026-12-02"))).ok);
+    assert.ok(when(away, says(b, { type: "recordSheet", channel: "mail" }, at("2026-12-02"))).ok);
+  });
+
+  it("can't lie in the future, or before admission", () => {
+    for (const day of ["2026-12-03", "2026-11-22"]) {
+      assert.deepEqual(refusal(onItsWay(), says(desk, { ...moves, on: on(day) }, at("2026-12-02"))), {
+        kind: "impossibleDate",
+        field: "on",
+      });
+    }
+  });
+});
+
+describe("scenario 7: somebody comes back", () => {
+  it("is linked to the earlier case by a person, once; nothing is merged by itself", () => {
+    const earlier = caseNumber("NML-2026-0031");
+    const linked = becomes(onItsWay(), says(desk, { type: "linkCase", earlier }));
+    assert.deepEqual(linked.earlier, [earlier]);
+    assert.equal(linked.stage.state, "running");
+    assert.equal(becomes(linked, says(a, { type: "linkCase", earlier })), linked);
+  });
+});
+
+describe("scenario 8: a notice that came twice", () => {
+  const into = caseNumber("NML-2026-0031");
+
+  it("changes nothing when it is the same notice", () => {
+    const it = opened();
+    assert.equal(becomes(it, says("source", { type: "open", admission: admission() })), it);
+  });
+
+  it("is merged by the intake desk, after which nothing is owed or done there", () => {
+    const merged = becomes(onItsWay(), says(desk, { type: "merge", into }));
+    assert.deepEqual(waitsFor(merged), []);
+    assert.deepEqual(refusal(merged, says(a, { type: "adoptPlan" })), { kind: "ended", state: "merged" });
+    assert.equal(becomes(merged, says(desk, { type: "merge", into })), merged);
+    assert.deepEqual(refusal(onItsWay(), says(a, { type: "merge", into })), { kind: "onlyIntakeDesk" });
+  });
+});
+
+describe("scenario 9: the municipality is not known", () => {
+  it("keeps nobody out until somebody settles it, with what it is based on", () => {
+    const unknown = onItsWay({ municipality: null, municipalityBasis: "unknown" });
+    const settled = becomes(
+      unknown,
+      says(a, { type: "setMunicipality", municipality: "GM0984", basis: "settling" }, at("2026-11-30")),
+    );
+    assert.equal(settled.municipality, "GM0984");
+    assert.equal(settled.municipalityBasis, "settling");
+  });
+});
+
+describe("scenario 10: outside the region", () => {
+  it("is passed on by the intake desk and ends here", () => {
+    const gone = becomes(opened(), says(desk, { type: "markOutOfRegion", forwardedTo: "zuid-limburg" }));
+    assert.deepEqual(waitsFor(gone), []);
+    assert.deepEqual(refusal(gone, claims(a, "prisonCaseManager")), { kind: "ended", state: "outOfRegion" });
+  });
+});
+
+describe("scenario 28: a notice that should not have been", () => {
+  it("is cancelled by the intake desk, with a reason, once", () => {
+    const gone = becomes(opened(), says(desk, { type: "cancel", reason: "wrongPerson" }));
+    assert.equal(gone.stage.state, "cancelled");
+    assert.equal(becomes(gone, says(desk, { type: "cancel", reason: "wrongPerson" })), gone);
+    assert.deepEqual(refusal(gone, claims(a, "prisonCaseManager")), { kind: "ended", state: "cancelled" });
+  });
+});

@@ -48,9 +48,9 @@ export function claimBarrier(person: Person, role: RoleName, it: Case): Refusal 
   return null;
 }
 
-/** Whether somebody may hold some role that is part of this case. */
+/** Whether somebody may hold some role on this case. */
 export const mayHoldSome = (person: Person, it: Case): boolean =>
-  roleNames.some((role) => it.roles[role].state !== "unused" && claimBarrier(person, role, it) === null);
+  roleNames.some((role) => claimBarrier(person, role, it) === null);
 
 /** Whether somebody has a part in this case: holds a role, or may claim one, or serves the region's desk. */
 export function hasPart(person: Person, it: Case): boolean {
@@ -64,7 +64,11 @@ export function hasPart(person: Person, it: Case): boolean {
  */
 export function maySeeReferences(person: Person, it: Case, at: Instant): boolean {
   if (person.duties.length === 0) return false;
-  if (person.duties.includes("intakeDesk") || mayHoldSome(person, it)) return true;
+  // A role of the other route is no reason to know whom it is about.
+  const mayClaim = roleNames.some(
+    (role) => it.roles[role].state !== "unused" && claimBarrier(person, role, it) === null,
+  );
+  if (person.duties.includes("intakeDesk") || mayClaim) return true;
   const reads = it.readers.some(({ who, until }) => who.id === person.id && until >= dayOf(at));
   return reads || roleNames.some((role) => holds(person, role, it));
 }

@@ -8,7 +8,10 @@ const steps = [
     "Kies links iemand anders en open hetzelfde kanaal: de kaart is voor iedereen bijgewerkt.",
   ],
   ["Vraag hoe het staat.", "Typ een van deze woorden, in een kanaal of in je eigen chat met Ketenmaat:"],
-  ["Zet de klok vooruit.", "Ga naar overmorgen: wat dan niet klaar is, staat als te laat op de kaart."],
+  [
+    "Zet de klok vooruit.",
+    "Ga naar overmorgen: wat niet klaar is, staat als te laat op de kaart, en in het gesprek komt een herinnering.",
+  ],
   ["Laat iemand binnenkomen.", "Met “Nieuwe eerstedagsmelding” komt er een verzonnen melding bij."],
 ];
 

@@ -31,7 +31,7 @@ import { answerReminder, deedOf } from "./reminding.ts";
 import type { Rules } from "./rules.ts";
 import { acceptScaling, proposeScaling, refuseScaling } from "./scaling.ts";
 import { answerEnrichment, askEnrichment, noteLate, recordSheet } from "./sheet.ts";
-import { admit, setFlag, setMunicipality, setPlacement } from "./situation.ts";
+import { admit, setDetention, setFlag, setMunicipality, setPlacement } from "./situation.ts";
 import { recordTalk } from "./talks.ts";
 import { onTime } from "./time.ts";
 import { transfer } from "./transfer.ts";
@@ -106,6 +106,7 @@ const decisions: { readonly [Type in CommandType]: Decision<Type> } = {
   transfer,
   setFlag,
   setPlacement,
+  setDetention,
   setMunicipality,
   pause,
   resume,

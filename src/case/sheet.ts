@@ -47,6 +47,7 @@ export function answerEnrichment(it: Case, command: Said<"answerEnrichment">, ru
   if (now !== undefined && now.answered !== null) return unchanged(it);
   const on = happenedOn(it, command);
   if (typeof on !== "string") return refused(on);
+  if (on < (now?.asked.on ?? on)) return refused({ kind: "impossibleDate", field: "on" });
   const record = recorded(on, command);
   const answered = { partner, asked: now?.asked ?? record, answered: record };
   const next = { ...it, enrichments: [...it.enrichments.filter((each) => each !== now), answered] };

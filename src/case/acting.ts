@@ -55,10 +55,21 @@ export function leadOrWhoFindsOne(it: Case): Pick<Acting, "people" | "audience">
 /** The team leads of those who may hold a role, while nobody does. */
 export const teamLeadsFor = (role: RoleName): Audience => ({ kind: "teamLeads", organisation: null, role });
 
-/** The moment from which somebody can be reminded: never before receipt, claim, admission, or the day a release date was known. */
-export function startOf({ since }: Acting, it: Case): Instant {
+/**
+ * The moment from which somebody can be reminded of something: never before receipt, claim or admission, nor before it was
+ * known that it would have to be done.
+ */
+export function startOf(item: string, { since }: Acting, it: Case): Instant {
   const known = it.releaseKnownOn === null ? [] : [beginOf(it.releaseKnownOn)];
-  return [since, it.receivedAt, beginOf(it.admittedOn), ...known].reduce((last, each) => (each > last ? each : last));
+  const moments = [since, it.receivedAt, beginOf(it.admittedOn), ...known, ...askedAt(item, it)];
+  return moments.reduce((last, each) => (each > last ? each : last));
+}
+
+/** When something was asked of somebody that is not part of the process by itself: enrichment, or sharing a version. */
+function askedAt(item: string, { enrichments, plan }: Case): readonly Instant[] {
+  if (item === "2c")
+    return enrichments.flatMap(({ asked, answered }) => (answered === null ? [asked.at] : [])).slice(0, 1);
+  return item === "3d" ? plan.adopted.slice(-1).map(({ at }) => at) : [];
 }
 
 type Since = { readonly who: Holder; readonly since: Instant };

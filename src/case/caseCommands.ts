@@ -66,6 +66,7 @@ export type CaseCommands = {
   readonly transfer: Told & { readonly prison: string; readonly on: Day };
   readonly setFlag: By & { readonly flag: Flag; readonly holds: boolean };
   readonly setPlacement: By & { readonly placement: PlacementKind; readonly since: Day };
+  readonly setDetention: Told & { readonly detention: Detention };
   readonly setMunicipality: Told & { readonly municipality: string | null; readonly basis: MunicipalityBasis };
   readonly addReference: By & { readonly system: "tulp" | "gcos" | "own"; readonly reference: string };
   readonly linkCase: By & { readonly earlier: CaseNumber };

@@ -16,6 +16,7 @@ import { recordContact, tellPrison } from "./contact.ts";
 import { correct } from "./correction.ts";
 import { refused, unchanged } from "./decided.ts";
 import { afterEnd, cancel, markOutOfRegion, merge } from "./endings.ts";
+import { answerEnrichment, askEnrichment } from "./enrichment.ts";
 import { acceptHandover, recordJointContact, refuseHandover, startHandover } from "./handover.ts";
 import { importDone } from "./importing.ts";
 import { recordComplexTalk, recordIntake, updateNeeds } from "./intake.ts";
@@ -30,8 +31,8 @@ import { changeExpectedRelease, reportRelease } from "./release.ts";
 import { answerReminder, deedOf } from "./reminding.ts";
 import type { Rules } from "./rules.ts";
 import { acceptScaling, proposeScaling, refuseScaling } from "./scaling.ts";
-import { answerEnrichment, askEnrichment, noteLate, recordSheet } from "./sheet.ts";
-import { admit, setFlag, setMunicipality, setPlacement } from "./situation.ts";
+import { noteLate, recordSheet } from "./sheet.ts";
+import { admit, setDetention, setFlag, setMunicipality, setPlacement } from "./situation.ts";
 import { recordTalk } from "./talks.ts";
 import { onTime } from "./time.ts";
 import { transfer } from "./transfer.ts";
@@ -106,6 +107,7 @@ const decisions: { readonly [Type in CommandType]: Decision<Type> } = {
   transfer,
   setFlag,
   setPlacement,
+  setDetention,
   setMunicipality,
   pause,
   resume,

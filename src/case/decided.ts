@@ -3,10 +3,12 @@ import type { Case } from "./case.ts";
 import type { Command } from "./commands.ts";
 import { datesOf } from "./dates.ts";
 import { workingDaysLate } from "./deadlines.ts";
-import type { Field, Happening, Outcome, Owed, Refusal } from "./outcome.ts";
+import type { Happening } from "./happening.ts";
+import type { Outcome, Owed } from "./outcome.ts";
 import { standsInFor } from "./parties.ts";
 import { type Actor, type Holder, holder } from "./person.ts";
 import type { Noted, Recorded } from "./record.ts";
+import type { Field, Refusal } from "./refusal.ts";
 import type { Rules } from "./rules.ts";
 import type { Item } from "./step.ts";
 

@@ -1,4 +1,4 @@
-import type { Field, Refusal } from "./outcome.ts";
+import type { Field, Refusal } from "./refusal.ts";
 
 /** The most characters of a text that people type. */
 export const mostCharacters = 280;
@@ -24,7 +24,7 @@ function personalDataIn(text: string): "bsn" | "email" | "phone" | null {
 
 /** Dates and case numbers have as many digits as a BSN. */
 const notNumbers =
-  /\b\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b[A-Z]{2,5}-\d{4}-\d{4,}\b/gi;
+  /(?<!\d[-./ ]?)(?:0?[1-9]|[12]\d|3[01])([-./ ])(?:0?[1-9]|1[0-2])\1(?:19|20)\d{2}(?!\d)|(?<!\d[-./ ]?)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)|\b[A-Z]{2,5}-\d{4}-\d{4,}\b/gi;
 
 /** Eight or nine digits, however they are grouped. */
 const bsnLike = /(?<!\d[ .-]?|\+)\d(?:[ .-]?\d){7,8}(?![ .-]?\d)/g;

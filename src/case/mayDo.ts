@@ -70,6 +70,7 @@ export const mayDo: Readonly<Record<CommandType, readonly Party[]>> = {
   transfer: ["prison", "intakeDesk"],
   setFlag: ["prison", "lead", "intakeDesk"],
   setPlacement: ["prison", "lead", "intakeDesk"],
+  setDetention: ["prison", "lead", "intakeDesk"],
   setMunicipality: ["prison", "lead", "intakeDesk"],
   addReference: ["holder", "inReach", "intakeDesk"],
   linkCase: ["prison", "lead", "intakeDesk"],
@@ -93,6 +94,7 @@ const fromSource: ReadonlySet<CommandType> = new Set([
   "reportRelease",
   "changeExpectedRelease",
   "transfer",
+  "setDetention",
   "setMunicipality",
 ]);
 

@@ -4,6 +4,7 @@ import { openDates } from "./dates.ts";
 import { endOf } from "./endings.ts";
 import { isOpen, nextOpen } from "./openHours.ts";
 import type { Owed } from "./outcome.ts";
+import { handoverTask } from "./release.ts";
 import { releaseAhead } from "./released.ts";
 import { remindersAhead } from "./reminders.ts";
 import type { Rules } from "./rules.ts";
@@ -39,22 +40,18 @@ export const maySay = ({ kind, from }: Pick<Owed, "kind" | "from">, at: Instant,
 export function nextLook(it: Case, at: Instant, rules: Rules): Instant | null {
   const moments = [
     ...unsaid(it, at, rules).map(({ from }) => (from <= at ? nextOpen(at, rules) : from)),
-    ...lateAhead(it, rules).map((from) => (from <= at ? at : from)),
+    ...latenessAhead(it, rules)
+      .filter((each) => !isMarked(it, each))
+      .map(({ since }) => latest(momentOn(since, "00:00"), at)),
   ];
   return moments.reduce<Instant | null>((first, each) => (first === null || each < first ? each : first), null);
 }
 
-/** The steps that are late on a day and the day since which they are. Nobody calls the desk late for a notice that others send. */
-export function lateOn(it: Case, at: Instant, rules: Rules): Case["told"]["late"] {
-  const today = dayOf(at);
-  return openDates(it, rules)
-    .filter(({ item, reckoning: { due } }) => item !== neverLate && due < today)
-    .map(({ item, reckoning: { due } }) => ({ item, since: addDays(due, 1) }));
-}
+/** The steps that are late at this moment, and the day since which they are. */
+export const lateAt = (it: Case, at: Instant, rules: Rules): Case["told"]["late"] =>
+  latenessAhead(it, rules).filter(({ since }) => since <= dayOf(at));
 
 type Asked = { readonly at: Instant; readonly rules: Rules };
-
-const neverLate: Item = "5b";
 
 /** Kinds that follow from the case and the moment; the others are owed by whoever did something. */
 const owedByTime: ReadonlySet<Owed["kind"]> = new Set([
@@ -85,13 +82,28 @@ function standing(all: readonly Owed[], at: Instant): readonly Owed[] {
   return all.filter((each) => each.kind !== "reminder" || each.from > at || last.get(each.item) === each);
 }
 
-function lateAhead(it: Case, rules: Rules): readonly Instant[] {
-  const known = new Set(it.told.late.map(({ item, since }) => `${item} ${since}`));
-  return openDates(it, rules)
-    .map(({ item, reckoning: { due } }) => ({ item, since: addDays(due, 1) }))
-    .filter(({ item, since }) => item !== neverLate && !known.has(`${item} ${since}`))
-    .map(({ since }) => momentOn(since, "00:00"));
+/**
+ * From when each open step is late. Nobody calls the desk late for a notice that others send (5b), and after a release the
+ * handover is late when the lead's task is.
+ */
+function latenessAhead(it: Case, rules: Rules): Case["told"]["late"] {
+  const task = handoverTask(it, rules);
+  const steps = openDates(it, rules).filter(
+    ({ item }) => item !== "5b" && !(it.release !== null && handover.has(item)),
+  );
+  return [
+    ...steps.map(({ item, reckoning: { due } }) => ({ item, since: addDays(due, 1) })),
+    ...(task === null ? [] : [{ item: "5a", since: addDays(task.due, 1) }]),
+  ];
 }
+
+const handover: ReadonlySet<Item> = new Set(["5a-start", "5a"]);
+
+/** Whether the case knows already that this is late. */
+export const isMarked = ({ told }: Case, { item, since }: Case["told"]["late"][number]): boolean =>
+  told.late.some((each) => each.item === item && each.since === since);
+
+const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
 const urgency: readonly Owed["kind"][] = ["handoverTask", "openEnd", "escalation", "unclaimed", "reminder"];
 

@@ -50,6 +50,7 @@ export function adoptPlan(it: Case, command: Said<"adoptPlan">, rules: Rules): O
   if (it.plan.adopted.length > 0) return unchanged(it);
   const on = happenedOn(it, command);
   if (typeof on !== "string") return refused(on);
+  if (on < (it.plan.concepts.at(-1)?.on ?? on)) return refused({ kind: "impossibleDate", field: "on" });
   const record = recorded(on, command);
   const next = withPlan(it, { adopted: [{ ...record, version: "1.0", reason: null }], refused: null });
   return changed(closing(next, ["3a", "3b", "3c"], { record, rules }), command, "planAdopted", { version: "1.0" });

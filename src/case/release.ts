@@ -4,6 +4,7 @@ import type { Case } from "./case.ts";
 import type { Said } from "./commands.ts";
 import { changed, recorded, refused, saying, unchanged, withDone } from "./decided.ts";
 import { closedIfComplete, isHandedOver } from "./endings.ts";
+import { nextOpen } from "./openHours.ts";
 import type { Outcome, Owed } from "./outcome.ts";
 import { holderOf, leadOf, leadRoleOf } from "./parties.ts";
 import { holder } from "./person.ts";
@@ -27,7 +28,10 @@ export function reportRelease(it: Case, command: Said<"reportRelease">, rules: R
   const releaseKnownOn = on === it.expectedRelease?.on ? it.releaseKnownOn : dayOf(at);
   const running: Case = { ...it, release, releaseKnownOn, stage: { state: "running" } };
   const next = withDone(running, "5b", recorded(dayOf(at), command), rules);
-  return closedIfComplete(saying(changed(next, command, "releaseReported", { on }), told(next, command)), command);
+  return closedIfComplete(
+    saying(changed(next, command, "releaseReported", { on }), told(next, command, rules)),
+    command,
+  );
 }
 
 function reportedAgain(it: Case, command: Said<"reportRelease">): Outcome {
@@ -44,14 +48,28 @@ function reportedAgain(it: Case, command: Said<"reportRelease">): Outcome {
   return changed(next, command, "releaseMoved", { from: release.on, to: on });
 }
 
-/** Whoever leads and whoever did the prison's part hear of it at once, by day or night; deputies hear what those hear. */
-function told(it: Case, { on, by, at }: Said<"reportRelease">): Owed {
+/**
+ * Whoever leads and whoever did the prison's part hear of it; deputies hear what those hear. A sudden release is told at
+ * once, by day or night; one that was expected and prepared waits until the offices are open.
+ */
+function told(it: Case, { on, by, at }: Said<"reportRelease">, rules: Rules): Owed {
   const known = by === "source" ? null : by.id;
   const people = [leadOf(it), holderOf(it, "prisonCaseManager")].flatMap((each) => each ?? []);
   const to = [...new Set(people.map(({ id }) => id))].filter((id) => id !== known);
   const audience = leadOf(it) === null ? audienceFor(leadRoleOf(it)) : {};
-  return { key: `release:${on}`, kind: "release", item: "5b", to, where: "thread", from: at, ...audience };
+  return {
+    key: `release:${on}`,
+    kind: "release",
+    item: "5b",
+    to,
+    where: "thread",
+    from: isSudden(it, on) ? at : nextOpen(at, rules),
+    ...audience,
+  };
 }
+
+const isSudden = (it: Case, on: Day): boolean =>
+  it.expectedRelease === null || on < it.expectedRelease.on || !isHandedOver(it);
 
 const audienceFor = (role: RoleName | null): Pick<Owed, "audience"> => ({
   audience: role === null ? { kind: "intakeDesk" } : { kind: "everyoneInReach", role },

@@ -37,7 +37,7 @@ function handoverLeft(it: Case, rules: Rules): readonly Owed[] {
   const { due, since } = task;
   const asked = leadOrWhoFindsOne(it);
   const first: Owed = {
-    ...owing(`handoverTask:${it.release.on}`, "handoverTask", { item: handover, asked, on: since, rules }),
+    ...owing(`handoverTask:${due}`, "handoverTask", { item: handover, asked, on: since, rules }),
     from: nextOpen(it.release.reportedAt, rules),
   };
   const after = rungs(rules.variant).filter((rung) => rung.after > 0);

@@ -63,7 +63,7 @@ function ladderOf(task: Task, it: Case, rules: Rules): readonly Owed[] {
   const base = !isOwn && quiet !== null && quiet > task.due ? { ...task, due: quiet } : task;
   const days = steps.map((rung) => ({ rung, on: nextOpenDay(dayOfRung(rung, base, rules), rules) }));
   const kept = days.filter(({ rung, on }) => quiet === null || rung.kind !== "reminder" || on >= quiet);
-  const start = startOf(acting, it);
+  const start = startOf(task.item, acting, it);
   return [...again(quiet, kept, { task, rules }), ...kept]
     .map(({ rung, on }) => said(rung, on, { task: { ...task, acting }, rules }))
     .filter(({ from }) => from >= start);

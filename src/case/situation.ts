@@ -64,11 +64,27 @@ const outOfCare = (it: Case, since: Day): Case =>
     since,
   );
 
-/** The municipality of return, or that it is not known (scenario 9), and what that is based on. Routing follows it. */
+/** What kind of detention it is. Remand becomes a sentence; a sentence with TBS has no automatic terms beyond step 1. */
+export function setDetention(it: Case, command: Said<"setDetention">): Outcome {
+  const { detention } = command;
+  if (it.detention === detention) return unchanged(it);
+  return changed({ ...it, detention }, command, "detentionSet", { from: it.detention, to: detention });
+}
+
+/**
+ * The municipality of return, or that it is not known (scenario 9), and what that is based on. Routing follows it: another
+ * municipality has another contact, while whoever leads goes on until the role is passed on.
+ */
 export function setMunicipality(it: Case, command: Said<"setMunicipality">): Outcome {
-  const { municipality, basis } = command;
+  const { municipality, basis, at } = command;
   if (it.municipality === municipality && it.municipalityBasis === basis) return unchanged(it);
-  return changed({ ...it, municipality, municipalityBasis: basis }, command, "municipalitySet", {
+  const settled = { ...it, municipality, municipalityBasis: basis };
+  const isOther = it.municipality !== null && it.municipality !== municipality;
+  const next =
+    isOther && it.roles.municipalContact.state === "held"
+      ? withRole(settled, "municipalContact", { state: "open", since: at })
+      : settled;
+  return changed(next, command, "municipalitySet", {
     from: it.municipality ?? "unknown",
     to: municipality ?? "unknown",
     basis,

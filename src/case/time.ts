@@ -3,7 +3,7 @@ import type { Case } from "./case.ts";
 import type { Said } from "./commands.ts";
 import { changed, unchanged } from "./decided.ts";
 import type { Happening, Outcome, Owed } from "./outcome.ts";
-import { lateOn, memory, owed } from "./owed.ts";
+import { isMarked, lateAt, memory, owed } from "./owed.ts";
 import type { Rules } from "./rules.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { Rules } from "./rules.ts";
 export function onTime(it: Case, command: Said<"time">, rules: Rules): Outcome {
   const { at } = command;
   const messages = owed(it, at, rules);
-  const late = lateOn(it, at, rules);
+  const late = lateAt(it, at, rules);
   const became = late.filter((each) => !isMarked(it, each));
   if (messages.length === 0 && became.length === 0) return unchanged(it);
   const next: Case = { ...it, told: { said: saidNow(it, messages, at), late } };
@@ -29,9 +29,6 @@ export function onTime(it: Case, command: Said<"time">, rules: Rules): Outcome {
 /** Whether time has shown that this step is late by this last day. */
 export const isLate = ({ told }: Case, { item, due }: { readonly item: string; readonly due: string }): boolean =>
   told.late.some((each) => each.item === item && due < each.since);
-
-const isMarked = ({ told }: Case, { item, since }: Case["told"]["late"][number]): boolean =>
-  told.late.some((each) => each.item === item && each.since === since);
 
 /** What was said, without what nothing can make owed again. */
 function saidNow({ told }: Case, messages: readonly Owed[], at: Instant): Case["told"]["said"] {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isCaseNumber } from "../case/case.ts";
 import { operationId } from "../case/commands.ts";
-import { type Audience, type Happening, happeningTypes, type Owed, owedKinds } from "../case/outcome.ts";
+import { type Happening, happeningTypes } from "../case/happening.ts";
+import { type Audience, type Owed, owedKinds } from "../case/outcome.ts";
 import { roleNames } from "../case/roles.ts";
 import { caseSchema } from "./caseSchema.ts";
 import { holderSchema, instantText, personIdText } from "./recordSchemas.ts";

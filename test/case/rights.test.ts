@@ -91,6 +91,7 @@ const readAloud = `
   transfer              A     d
   setFlag               AL    d
   setPlacement          AL    d
+  setDetention          AL    d
   setMunicipality       AL    d
   addReference          ALMPcpd
   linkCase              AL    d

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { UnreadableError } from "../../src/store/errors.ts";
 import { forward, type Migration, withVersion } from "../../src/store/migrations.ts";
 import { headSchema } from "../../src/store/rowSchemas.ts";
-import { aCase, beginning, caseNumber } from "./cases.ts";
+import { aCase, anna, beginning, caseNumber, monday } from "./cases.ts";
 
 describe("a head from another time", () => {
   const steps: readonly Migration[] = [
@@ -23,6 +23,43 @@ describe("a head from another time", () => {
 
   it("is refused without a version", () => {
     assert.throws(() => forward({ prison: "roermond" }, steps));
+  });
+});
+
+describe("a head of version 1, which knew only the beginning of a case", () => {
+  const { head } = beginning(aCase(caseNumber("NML-2026-0147")));
+  const known = [
+    "number",
+    "prison",
+    "municipality",
+    "municipalityBasis",
+    "admittedOn",
+    "receivedAt",
+    "detention",
+    "expectedRelease",
+    "references",
+    "personKey",
+    "roles",
+    "check",
+    "attendance",
+  ];
+  const before = Object.fromEntries(Object.entries(head.case).filter(([field]) => known.includes(field)));
+
+  it("is a case in which nothing else has happened yet", () => {
+    assert.deepEqual(headSchema.parse(forward({ schemaVersion: 1, ...head, case: before })), head);
+  });
+
+  it("keeps the check as the step that was done", () => {
+    const knownAt = { benefits: "no", wmo: "no", communityTeam: "no" };
+    const check = { zvhClient: false, knownAt, gcosDone: true, recordedAt: monday, by: anna };
+    const read = headSchema.parse(forward({ schemaVersion: 1, ...head, case: { ...before, check } }));
+    assert.deepEqual(
+      read.case.done.map(({ item, on }) => [item, on]),
+      [
+        ["1c", "2026-11-23"],
+        ["1d", "2026-11-23"],
+      ],
+    );
   });
 });
 

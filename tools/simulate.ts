@@ -1,6 +1,6 @@
 // `npm run simulate -- SCENARIO.json [--json]`: plays a scenario against the rules; see docs/examples.
 import { readFileSync } from "node:fs";
-import { type Region, RegionError, readRegion } from "../src/region.ts";
+import { type Region, RegionError, readRegion } from "../src/region/region.ts";
 import { typed } from "./options.ts";
 import { asJson } from "./simulation/json.ts";
 import { play } from "./simulation/play.ts";

@@ -6,7 +6,7 @@ import { codeField, dayField, momentField, must, personNumberField, referenceFie
 import { noticeReader } from "../../src/notices/notice.ts";
 import { personKeyWith } from "../../src/notices/personKey.ts";
 import { type Problem, problemsOf } from "../../src/notices/problem.ts";
-import type { Region } from "../../src/region.ts";
+import type { Region } from "../../src/region/region.ts";
 import { expectedRelease } from "./deeds.ts";
 
 /** What a notice of a scenario says. All but the first are about a case that runs, found by its person. */

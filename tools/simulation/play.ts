@@ -7,7 +7,7 @@ import { nextOpen } from "../../src/case/openHours.ts";
 import type { Owed } from "../../src/case/outcome.ts";
 import { maySay, nextLook, stillOwed } from "../../src/case/owed.ts";
 import type { Rules } from "../../src/case/rules.ts";
-import { rulesOf } from "../../src/region.ts";
+import { rulesOf } from "../../src/region/region.ts";
 import type { Event } from "./event.ts";
 import type { Line } from "./line.ts";
 import { noticeName, spokenBy } from "./said.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Instant } from "../../src/calendar/day.ts";
 import type { Listed } from "../../src/case/addressees.ts";
 import { momentField, must } from "../../src/notices/fields.ts";
-import type { Region } from "../../src/region.ts";
+import type { Region } from "../../src/region/region.ts";
 import { type Event, eventReader } from "./event.ts";
 import { scenarioNotices } from "./notices.ts";
 import { readPeople } from "./people.ts";

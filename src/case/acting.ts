@@ -2,7 +2,7 @@ import { type Day, type Instant, momentOn } from "../calendar/day.ts";
 import type { Case } from "./case.ts";
 import type { Side } from "./codes.ts";
 import type { Audience } from "./outcome.ts";
-import { leadOf, leadRoleOf } from "./parties.ts";
+import { leadOf, leadRoleOf } from "./holders.ts";
 import { tasksBehind } from "./party.ts";
 import type { Holder } from "./person.ts";
 import type { Agreement } from "./planRecord.ts";

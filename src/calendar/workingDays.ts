@@ -1,5 +1,5 @@
 import type { Calendar } from "./calendar.ts";
-import { addDays, type Day } from "./day.ts";
+import { addDays, type Day, weekday } from "./day.ts";
 
 /** Monday is 1. Nobody in the chain works in the weekend. */
 export type Weekday = 1 | 2 | 3 | 4 | 5;
@@ -51,7 +51,5 @@ export function nextOwnDay(calendar: Calendar, works: readonly Weekday[], on: Da
   while (!isOpenDay(calendar, candidate) || !isOwn(candidate)) candidate = next(candidate);
   return candidate;
 }
-
-const weekday = (on: Day): number => Temporal.PlainDate.from(on).dayOfWeek;
 
 const next = (on: Day): Day => addDays(on, 1);

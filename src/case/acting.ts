@@ -1,8 +1,9 @@
-import { type Day, type Instant, momentOn } from "../calendar/day.ts";
+import type { Instant } from "../calendar/day.ts";
 import type { Case } from "./case.ts";
 import type { Side } from "./codes.ts";
+import { leadOf, leadRoleOf } from "./holders.ts";
+import { beginOf } from "./openHours.ts";
 import type { Audience } from "./outcome.ts";
-import { leadOf, leadRoleOf } from "./parties.ts";
 import { tasksBehind } from "./party.ts";
 import type { Holder } from "./person.ts";
 import type { Agreement } from "./planRecord.ts";
@@ -115,5 +116,3 @@ function inLead(it: Case): readonly Since[] {
   const role = leadRoleOf(it);
   return role === null ? [] : inRole(role, it);
 }
-
-const beginOf = (on: Day): Instant => momentOn(on, "00:00");

@@ -4,9 +4,9 @@ import type { Said } from "./commands.ts";
 import { changed, happenedOn, noted, recorded, refused, saying, unchanged, withDone } from "./decided.ts";
 import { closedIfComplete, isHandedOver } from "./endings.ts";
 import { textProblem } from "./freeText.ts";
+import { holderOf } from "./holders.ts";
 import type { Receiving } from "./leaving.ts";
 import type { Outcome } from "./outcome.ts";
-import { holderOf } from "./parties.ts";
 import type { Rules } from "./rules.ts";
 import { same } from "./same.ts";
 

@@ -18,11 +18,18 @@ export function nextOpen(at: Instant, rules: Rules): Instant {
 
 /** When the offices open on this day, or on the first day after it that they do. */
 export const openingOn = (on: Day, rules: Rules): Instant =>
-  momentOn(nextOpenDay(on, rules), rules.variant.openHours.from);
+  localMoment(nextOpenDay(on, rules), rules.variant.openHours.from);
 
 /** When that day's lists go out: at the hour of the region, but never in its quiet time. */
-export const digestOn = (on: Day, rules: Rules): Instant =>
-  nextOpen(momentOn(nextOpenDay(on, rules), rules.variant.digestAt), rules);
+export function digestOn(on: Day, rules: Rules): Instant {
+  const { digestAt, openHours } = rules.variant;
+  const open = nextOpenDay(on, rules);
+  if (digestAt < openHours.from) return openingOn(open, rules);
+  return digestAt < openHours.until ? localMoment(open, digestAt) : openingOn(addDays(open, 1), rules);
+}
+
+/** When a day begins. */
+export const beginOf = (on: Day): Instant => localMoment(on, "00:00");
 
 /** The day itself when the offices are open then, otherwise the first one after it. */
 export const nextOpenDay = (on: Day, { calendar }: Rules): Day => nextOwnDay(calendar, [], on);
@@ -30,3 +37,13 @@ export const nextOpenDay = (on: Day, { calendar }: Rules): Day => nextOwnDay(cal
 /** The time of day in Amsterdam, `08:30`. */
 const timeOf = (at: Instant): string =>
   Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
+
+/** The same few moments of a day are asked for by every step of every case, and what they are never changes. */
+const moments = new Map<string, Instant>();
+
+function localMoment(on: Day, time: string): Instant {
+  const key = `${on} ${time}`;
+  const known = moments.get(key) ?? momentOn(on, time);
+  moments.set(key, known);
+  return known;
+}

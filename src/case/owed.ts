@@ -1,8 +1,8 @@
-import { addDays, dayOf, type Instant, later, momentOn } from "../calendar/day.ts";
+import { addDays, dayOf, type Instant, later } from "../calendar/day.ts";
 import type { Case } from "./case.ts";
 import { openDates } from "./dates.ts";
 import { endOf } from "./endings.ts";
-import { isOpen, nextOpen } from "./openHours.ts";
+import { beginOf, isOpen, nextOpen } from "./openHours.ts";
 import type { Owed } from "./outcome.ts";
 import { handoverTask } from "./release.ts";
 import { releaseAhead } from "./released.ts";
@@ -42,7 +42,7 @@ export function nextLook(it: Case, at: Instant, rules: Rules): Instant | null {
     ...unsaid(it, at, rules).map(({ from }) => (from <= at ? nextOpen(at, rules) : from)),
     ...latenessAhead(it, rules)
       .filter((each) => !isMarked(it, each))
-      .map(({ since }) => latest(momentOn(since, "00:00"), at)),
+      .map(({ since }) => latest(beginOf(since), at)),
   ];
   return moments.reduce<Instant | null>((first, each) => (first === null || each < first ? each : first), null);
 }

@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import type { Recipient, Side, Task } from "./codes.ts";
 import type { Command } from "./commands.ts";
-import { actsForPrison, hasTask, holds, holdsAny, isLead, isOrStandsIn } from "./parties.ts";
+import { actsForPrison, hasTask, holds, holdsAny, isLead, isOrStandsIn } from "./holders.ts";
 import type { Person } from "./person.ts";
 import { claimBarrier, hasPart, mayHoldSome } from "./rights.ts";
 

@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from "../calendar/day.ts";
 import type { Case } from "./case.ts";
+import { holds } from "./holders.ts";
 import type { Refusal } from "./outcome.ts";
-import { holds } from "./parties.ts";
 import type { Duty, Person } from "./person.ts";
 import { type RoleName, roleNames } from "./roles.ts";
 

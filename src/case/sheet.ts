@@ -1,8 +1,8 @@
 import type { Case } from "./case.ts";
 import type { Said } from "./commands.ts";
 import { changed, happenedOn, noted, recorded, refused, unchanged, withDone } from "./decided.ts";
+import { isLead } from "./holders.ts";
 import type { Outcome } from "./outcome.ts";
-import { isLead } from "./parties.ts";
 import type { Rules } from "./rules.ts";
 
 /** Step 2b: the sheet is where the ZVH can read it. Sender or receiver ticks it, and nobody is reminded any more. */

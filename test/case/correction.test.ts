@@ -89,4 +89,40 @@ describe("a record that was a mistake", () => {
     assert.equal(back.prison, "roermond");
     assert.equal(back.roles.prisonCaseManager.state, "open");
   });
+
+  it("of a question to partners, a talk or a handover leaves the case as if it had not been", () => {
+    const more = becomes(
+      done,
+      says(a, { type: "askEnrichment", partner: "police" }, at("2026-12-18")),
+      says(a, { type: "recordTalk", outcome: "held" }, at("2026-12-18")),
+      says(a, { type: "startHandover", to: ["lead"], items: ["plan"], warm: false }, at("2026-12-18")),
+      says(b, { type: "acceptHandover", side: "lead" }, at("2026-12-18")),
+    );
+    assert.deepEqual(becomes(more, corrects("2c")).enrichments, []);
+    assert.equal(becomes(more, corrects("2d")).complexTalk, null);
+    assert.deepEqual(becomes(more, corrects("4b")).talks, []);
+    assert.deepEqual(
+      becomes(more, corrects("5a")).handover?.to.map(({ state }) => state),
+      ["asked"],
+    );
+    assert.equal(becomes(more, corrects("5a-start")).handover, null);
+  });
+
+  it("of a talk is that of the day that is meant, so that saying it twice takes one back", () => {
+    const talks = becomes(
+      done,
+      says(a, { type: "recordTalk", outcome: "held" }, at("2026-12-11")),
+      says(a, { type: "recordTalk", outcome: "held" }, at("2026-12-18")),
+    );
+    const wrong = says(b, { type: "correct", what: "4b", reason: "wrongDate", on: on("2026-12-18") }, at("2026-12-20"));
+    const once = becomes(talks, wrong);
+    assert.equal(once.talks.length, 1);
+    assert.deepEqual(refusal(once, wrong), { kind: "nothingToCorrect" });
+  });
+
+  it("that was never made can't be taken back", () => {
+    for (const what of ["1a", "1b", "4a", "5a", "5b", "release", "transfer"] as const) {
+      assert.deepEqual(refusal(done, corrects(what)), { kind: "nothingToCorrect" }, what);
+    }
+  });
 });

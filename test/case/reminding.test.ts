@@ -11,6 +11,41 @@ describe("an answer to a reminder", () => {
     assert.equal(becomes(done, answers("done")), done);
   });
 
+  for (const [item, by] of [
+    ["1e-lead", a],
+    ["1e-municipality", b],
+    ["3a", a],
+    ["3b", a],
+    ["3c", a],
+  ] as const) {
+    it(`'gedaan' is the step itself: ${item}`, () => {
+      const done = becomes(onItsWay(), says(by, { type: "answerReminder", item, answer: "done" }, at("2026-12-03")));
+      assert.ok(done.done.some((each) => each.item === item));
+    });
+  }
+
+  it("'gedaan' is the talk, and the agreement", () => {
+    const talked = becomes(
+      onItsWay(),
+      says(a, { type: "answerReminder", item: "4b", answer: "done" }, at("2027-01-20")),
+    );
+    assert.equal(talked.talks[0]?.outcome, "held");
+    const agreement = {
+      type: "agree",
+      agreement: "a1",
+      domain: "care",
+      what: "Afspraak maken",
+      owner: { role: "aftercareCoordinator" },
+      due: on("2027-01-08"),
+    } as const;
+    const agreed = becomes(
+      onItsWay(),
+      says(a, agreement),
+      says(b, { type: "answerReminder", item: "4a:a1", answer: "done" }),
+    );
+    assert.equal(agreed.agreements[0]?.state.is, "done");
+  });
+
   it("'gedaan' asks for more when a tick is not enough", () => {
     assert.deepEqual(refusal(onItsWay(), answers("done", "2a")), { kind: "needsDetails", item: "2a" });
   });

@@ -65,7 +65,7 @@ function ladderOf(task: Task, it: Case, rules: Rules): readonly Owed[] {
   const kept = days.filter(({ rung, on }) => quiet === null || rung.kind !== "reminder" || on >= quiet);
   const start = startOf(task.item, acting, it);
   return [...again(quiet, kept, { task, rules }), ...kept]
-    .map(({ rung, on }) => said(rung, on, { task: { ...task, acting }, rules }))
+    .map(({ rung, on }) => said(rung, on, { task: { ...base, acting }, rules }))
     .filter(({ from }) => from >= start);
 }
 

@@ -25,7 +25,7 @@ function play(commands: readonly Command[], look: (before: Case, after: Case, co
   }, opened());
 }
 
-const always = { seed, numRuns: 150 };
+const always = { seed, numRuns: 250 };
 
 describe(`whatever is said to a case (seed ${seed})`, () => {
   it("a role goes from one person to another only by giving back, passing on, assigning or a transfer", () => {
@@ -124,7 +124,7 @@ describe(`a pause (seed ${seed})`, () => {
         const added = from > due ? 0 : workingDaysFrom(rules.calendar, from, until);
         assert.equal(dueOf(paused, "2b"), addWorkingDays(rules.calendar, due, added));
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 250 },
     );
   });
 

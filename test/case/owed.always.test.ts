@@ -11,8 +11,8 @@ import { anyCommands } from "../support/commands.ts";
 import { seed } from "../support/seed.ts";
 import { eachHour, watched } from "../support/watch.ts";
 
-const until = later(noticedAt, 70 * 86_400);
-const tries = { seed, numRuns: 40 };
+const until = later(noticedAt, 50 * 86_400);
+const tries = { seed, numRuns: 12 };
 
 describe(`whatever is said to a case, time (seed ${seed})`, () => {
   it("owes by looking when the case asks exactly what it owes by looking every hour", () => {
@@ -24,7 +24,7 @@ describe(`whatever is said to a case, time (seed ${seed})`, () => {
           owes(watched(opened(), noticedAt, { until, commands, next: eachHour })),
         );
       }),
-      { ...tries, numRuns: 10 },
+      { ...tries, numRuns: 5 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instant } from "../../src/calendar/day.ts";
+import { type Instant, instant } from "../../src/calendar/day.ts";
 import type { Listed } from "../../src/case/addressees.ts";
 import { momentField, must } from "../../src/notices/fields.ts";
 import { type Deed, deedSchemas } from "./deeds.ts";
@@ -15,16 +15,26 @@ export type Event = { readonly at: Instant } & (
 
 export type ReadEvent = { readonly event: Event } | { readonly problems: readonly string[] };
 
-const noticed = z.strictObject({ at: momentField, notice: z.looseObject({ sourceReference: z.string() }) });
 const caseField = z
   .string(must("must name a case, as #1"))
   .regex(/^#[1-9]\d{0,5}$/, must("must name a case, as #1"))
   .transform((text) => Number(text.slice(1)));
-const did = z.strictObject({
+
+const noticed = z.strictObject({
   at: momentField,
-  by: z.string(),
-  do: z.looseObject({ type: z.string(), case: caseField }),
+  notice: z.looseObject({ sourceReference: z.string(must("must be a text")) }, must("must be a notice")),
 });
+
+const someDay = instant("2199-12-31T00:00Z");
+
+/** The parts of an event as far as they can be read, so that what is wrong with each is told at once. */
+const parts = z
+  .object({
+    at: momentField.catch(someDay),
+    notice: z.unknown().optional(),
+    do: z.looseObject({ type: z.string() }).optional().catch(undefined),
+  })
+  .catch({ at: someDay, notice: undefined, do: undefined });
 
 /** Reads the events of a scenario: each with the people and the notices that it may name. */
 export function eventReader(cast: Cast, readNotice: (raw: unknown, at: Instant) => ReadNotice) {
@@ -34,33 +44,35 @@ export function eventReader(cast: Cast, readNotice: (raw: unknown, at: Instant) 
     context.addIssue({ code: "custom", message: "is nobody in this scenario" });
     return z.NEVER;
   });
-  const deeds = deedSchemas(person);
-  const schemas = new Map<string, z.ZodType<Deed>>(Object.entries(deeds));
+  const words = z.looseObject({ type: z.string(must("must be a text")), case: caseField }, must("must be a deed"));
+  const did = z.strictObject({ at: momentField, by: person, do: words }, must("must be an event"));
+  const schemas = new Map<string, z.ZodType<Deed>>(Object.entries(deedSchemas(person)));
 
   const readNoticed = (raw: unknown): ReadEvent => {
     const read = noticed.safeParse(raw);
-    if (!read.success) return { problems: lines(read.error) };
-    const { at, notice } = read.data;
+    const { at, notice } = parts.parse(raw);
     const told = readNotice(notice, at);
-    if ("problems" in told) return { problems: within("notice", told.problems.map(asLine)) };
-    return { event: { at, notice: told.notice, reference: notice.sourceReference } };
+    const problems = new Set([
+      ...(read.error === undefined ? [] : lines(read.error)),
+      ...("problems" in told ? within("notice", told.problems.map(asLine)) : []),
+    ]);
+    if (!read.success || "problems" in told) return { problems: [...problems] };
+    return { event: { at, notice: told.notice, reference: read.data.notice.sourceReference } };
   };
 
   const readDid = (raw: unknown): ReadEvent => {
     const read = did.safeParse(raw);
-    if (!read.success) return { problems: lines(read.error) };
-    const { at, by: id, do: said } = read.data;
-    const { case: nth, ...words } = said;
-    const by = cast.get(id);
-    const schema = schemas.get(said.type);
-    const deed = schema?.safeParse(words);
+    const { case: _, ...said } = parts.parse(raw).do ?? { type: null, case: null };
+    const schema = said.type === null ? undefined : schemas.get(said.type);
+    const deed = schema?.safeParse(said);
     const problems = [
-      ...(by === undefined ? ["by: is nobody in this scenario"] : []),
-      ...(schema === undefined ? ["do.type: is nothing that people do"] : []),
+      ...(read.error === undefined ? [] : lines(read.error)),
+      ...(schema === undefined && said.type !== null ? ["do.type: is nothing that people do"] : []),
       ...(deed?.error === undefined ? [] : within("do", lines(deed.error))),
     ];
-    if (by === undefined || deed?.data === undefined) return { problems };
-    return { event: { at, by, deed: deed.data, nth } };
+    if (!read.success || deed?.data === undefined) return { problems };
+    const { at, by } = read.data;
+    return { event: { at, by, deed: deed.data, nth: read.data.do.case } };
   };
 
   return (raw: unknown): ReadEvent =>

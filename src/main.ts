@@ -1,33 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DefaultAzureCredential } from "@azure/identity";
-import { botAdapter, botAuthentication } from "./bot/adapter.ts";
-import { botApplication } from "./bot/application.ts";
-import { type Chain, channelCard } from "./bot/chain.ts";
-import { connectorMessenger } from "./bot/connector.ts";
-import { owedWords } from "./bot/owedWords.ts";
-import { turns } from "./bot/turns.ts";
-import type { CaseNumber } from "./case/case.ts";
-import { decide } from "./case/decide.ts";
-import { nextOpen } from "./case/openHours.ts";
-import { maySay, nextLook } from "./case/owed.ts";
 import { type Clock, clockFrom } from "./clock.ts";
 import { readSettings, type Settings, SettingsError } from "./config.ts";
-import { deliverer } from "./delivery/deliver.ts";
-import { pacing } from "./delivery/pacing.ts";
+import { house } from "./house.ts";
 import { logger } from "./log.ts";
-import { noticesDoor } from "./notices/door.ts";
-import { noticeReader } from "./notices/notice.ts";
-import { personKeyWith } from "./notices/personKey.ts";
-import { noticeReceiver } from "./notices/receive.ts";
-import { signatureCheck } from "./notices/signature.ts";
-import { type Directory, directory } from "./people/directory.ts";
-import { placeNames, places, placesOf } from "./people/places.ts";
-import { RegionError, readRegion, rulesOf } from "./region/region.ts";
-import { planLook } from "./reminders/look.ts";
-import { sweeper } from "./reminders/sweep.ts";
-import { changer } from "./store/change.ts";
+import type { Directory } from "./people/directory.ts";
+import { RegionError, readRegion } from "./region/region.ts";
 import { StorageAwayError } from "./store/errors.ts";
-import { caseOpener } from "./store/opening.ts";
 import type { Store } from "./store/store.ts";
 import { tableStore } from "./store/tableStore.ts";
 import type { Readiness } from "./web/health.ts";
@@ -54,89 +33,32 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** Puts the house together and opens its doors. Throws `SettingsError`, `RegionError`, or the system's error for a taken port. */
-export async function start(world: World): Promise<Running> {
-  const { clock, real } = world;
-  const settings = readSettings(world.env);
+/** Builds the house and opens its doors. Throws `SettingsError`, `RegionError`, or the system's error for a taken port. */
+export async function start({ env, clock, real, store: given }: World): Promise<Running> {
+  const settings = readSettings(env);
   const region = readRegion(settings.REGION_FILE);
-  const rules = rulesOf(region);
-  const names = placeNames(region);
   const log = logger(settings.LOG_LEVEL);
-  const store = world.store ?? (await openTables(settings));
-  const people = directory(store.documents, settings.ADMINISTRATORS);
-  const channels = places(store.documents);
-  const authentication = botAuthentication(settings);
-
-  const {
-    deliver,
-    adoptCard,
-    stop: finishDelivery,
-  } = deliverer({
-    store,
-    messenger: connectorMessenger(authentication, settings.MicrosoftAppId),
-    pacing: pacing({ now: () => performance.now(), sleep, replicas: settings.REPLICAS }),
-    clock,
-    sleep,
+  const store = given ?? (await openTables(settings));
+  const { people, messages, notices, startSweeping, catchUp, stop } = house({
+    ...{ settings, region, store, clock, real, sleep, log },
+    elapsed: () => performance.now(),
     random: Math.random,
-    placesFor: async (it) => placesOf(it, await channels.list(), region),
-    cardFor: (head) => channelCard(head, { rules, names }),
-    conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
-    wordsFor: (head, owed) => owedWords(head, owed, { rules, clock }),
-    notBefore: (owed, at) => (maySay(owed, at, rules) ? at : nextOpen(owed.from > at ? owed.from : at, rules)),
   });
-  const afterCommit = (number: CaseNumber): void => {
-    deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
-  };
-  const change = changer({ store, decide, rules, clock, afterCommit });
-  const openCase = caseOpener({ notices: store.notices, change, region: region.caseNumberPrefix });
-  const { sweep, ...sweeping } = sweeper({
-    store,
-    change,
-    deliver,
-    clock,
-    nextMoment: (it, at) => nextLook(it, at, rules),
-    report: (subject, err) => log.error({ err, subject }, "look failed"),
-  });
-  /** A channel that is linked late gets the cards of the cases that run. */
-  const lookAtAll = async (): Promise<void> => {
-    for await (const number of store.cases.numbers()) await planLook(store, number, clock.now());
-    await sweep();
-  };
-  const afterLink = (): void => {
-    lookAtAll().catch((err: unknown) => log.error({ err }, "linked channel not filled"));
-  };
-  const adopt: Chain["adopt"] = (message) => {
-    adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));
-  };
-  const chain: Chain = {
-    ...{ store, change, region, rules, names, clock, adopt, afterLink },
-    directory: people,
-    places: channels,
-  };
-  const app = botApplication(chain, log);
-
   const server = await webServer({
     port: settings.PORT,
     host: settings.local ? "127.0.0.1" : "0.0.0.0",
-    adapter: turns(botAdapter(authentication), (context) => app.run(context), settings),
-    notices: noticesDoor({
-      clock,
-      isSigned: signatureCheck({ secrets: settings.NOTICE_SECRETS, wall: real }),
-      read: noticeReader(region, personKeyWith(settings.PERSON_KEY_SECRET)),
-      receive: noticeReceiver({ openCase, cases: store.cases, lookup: store.lookup }),
-    }),
+    ...{ notices, log },
+    adapter: messages,
     ready: () => readiness(store),
-    log,
   });
-  sweeping.start();
+  startSweeping();
   log.info({ port: server.port }, "bot listens");
   return {
     url: `http://127.0.0.1:${server.port}`,
-    people,
-    catchUp: sweep,
+    ...{ people, catchUp },
     stop: async () => {
       await server.close();
-      await Promise.all([sweeping.stop(), finishDelivery()]);
+      await stop();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Words } from "../cards/words.nl.ts";
+import type { Words } from "../cards/words/words.nl.ts";
 import type { Command, OperationId } from "../case/commands.ts";
 import type { Person } from "../case/person.ts";
 import type { Entry } from "../people/directory.ts";

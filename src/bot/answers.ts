@@ -2,7 +2,7 @@ import { execute, say } from "../cards/actions.ts";
 import { type ListLine, listCard } from "../cards/listCard.ts";
 import { publicCase } from "../cards/publicCase.ts";
 import { statusCard } from "../cards/statusCard.ts";
-import type { Words } from "../cards/words.nl.ts";
+import type { Words } from "../cards/words/words.nl.ts";
 import type { CaseNumber } from "../case/case.ts";
 import { claimBarrier } from "../case/rights.ts";
 import { type RoleName, roleNames } from "../case/roles.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "../cards/words.nl.ts";
+import type { Words } from "../cards/words/words.nl.ts";
 import type { CaseNumber } from "../case/case.ts";
 import { hasPart } from "../case/rights.ts";
 import type { Entry } from "../people/directory.ts";

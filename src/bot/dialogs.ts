@@ -1,7 +1,7 @@
 import { submitDialog } from "../cards/actions.ts";
 import { choice, dialogCard, tick } from "../cards/dialogCard.ts";
 import type { CardJson } from "../cards/render.ts";
-import type { Words } from "../cards/words.nl.ts";
+import type { Words } from "../cards/words/words.nl.ts";
 import type { Person } from "../case/person.ts";
 import { roleNames } from "../case/roles.ts";
 import type { Head } from "../store/store.ts";

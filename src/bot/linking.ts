@@ -1,4 +1,4 @@
-import type { Words } from "../cards/words.nl.ts";
+import type { Words } from "../cards/words/words.nl.ts";
 import type { Link } from "../people/places.ts";
 import type { Region } from "../region/region.ts";
 import type { Asked } from "./asked.ts";

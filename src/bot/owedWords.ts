@@ -1,6 +1,6 @@
 import { shortDay } from "../cards/days.ts";
 import { plain } from "../cards/render.ts";
-import { nl } from "../cards/words.nl.ts";
+import { nl } from "../cards/words/words.nl.ts";
 import type { Case } from "../case/case.ts";
 import type { Owed } from "../case/outcome.ts";
 import { stillOwed } from "../case/owed.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Words } from "../cards/words.nl.ts";
+import type { Words } from "../cards/words/words.nl.ts";
 import { askedBy, seenBy } from "./asked.ts";
 import type { Chain } from "./chain.ts";
 import { checkDialog, type DialogAnswer, submit } from "./dialogs.ts";

@@ -6,6 +6,9 @@ import { isWelcome } from "./adapter.ts";
 /** What the bot does with one activity. */
 export type Turn = (context: TurnContext) => Promise<unknown>;
 
+/** Where activities come in. */
+export type Door = (req: Request, res: Response) => Promise<void>;
+
 const addressed = z.object({
   // Without this the SDK would not ask that the token belongs to Teams.
   channelId: z.literal("msteams"),
@@ -15,8 +18,8 @@ const addressed = z.object({
 });
 
 /** The way in for activities: only from hosts and tenants that belong to the chain, with a token that the SDK checks. */
-export function turns(adapter: CloudAdapter, run: Turn, settings: Settings) {
-  return async (req: Request, res: Response): Promise<void> => {
+export function turns(adapter: CloudAdapter, run: Turn, settings: Settings): Door {
+  return async (req, res) => {
     const it = addressed.safeParse(req.body).data;
     const tenant = it?.channelData?.tenant?.id ?? it?.conversation?.tenantId ?? "";
     if (!isWelcome({ serviceUrl: it?.serviceUrl, tenant }, settings)) {

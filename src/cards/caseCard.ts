@@ -4,7 +4,7 @@ import type { PublicCase } from "./publicCase.ts";
 import { type CardJson, cardOf } from "./render.ts";
 import { roleLines } from "./roleLines.ts";
 import template from "./templates/case.json" with { type: "json" };
-import type { Words } from "./words.nl.ts";
+import type { Words } from "./words/words.nl.ts";
 
 /** What one person is told on their own copy of a card: it leaves in the answer to them, never in a post or an edit. */
 export type Notice = { readonly text: string; readonly style: "good" | "attention" };

@@ -2,7 +2,7 @@ import { addDays, type Day } from "../calendar/day.ts";
 import { shortDay } from "./days.ts";
 import type { PublicCase, PublicDue } from "./publicCase.ts";
 import { plain } from "./render.ts";
-import type { Words } from "./words.nl.ts";
+import type { Words } from "./words/words.nl.ts";
 
 /** The sentences about a case that its card and its status share. An empty text is left out by the templates. */
 export type CaseLines = {

@@ -1,6 +1,6 @@
 import type { Day, Instant } from "../calendar/day.ts";
 import { dayOf, zone } from "../calendar/day.ts";
-import type { Words } from "./words.nl.ts";
+import type { Words } from "./words/words.nl.ts";
 
 /** "ma 23 nov", with the year only when it is not the year of `near`: "ma 1 feb 2027". */
 export function shortDay(on: Day, near: Day, { locale }: Words): string {

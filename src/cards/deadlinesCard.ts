@@ -4,7 +4,7 @@ import { type Item, items } from "../case/step.ts";
 import { shortDay } from "./days.ts";
 import { type CardJson, cardOf } from "./render.ts";
 import template from "./templates/deadlines.json" with { type: "json" };
-import type { Words } from "./words.nl.ts";
+import type { Words } from "./words/words.nl.ts";
 
 type DeadlinesView = {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { Button } from "./actions.ts";
 import { type CardJson, cardOf } from "./render.ts";
 import template from "./templates/list.json" with { type: "json" };
-import type { Words } from "./words.nl.ts";
+import type { Words } from "./words/words.nl.ts";
 
 /** A line of a list, with what can be done about it. */
 export type ListLine = { readonly head: string; readonly text: string; readonly buttons: readonly Button[] };

@@ -5,7 +5,7 @@ import { items } from "../case/step.ts";
 import { shortDay, shortMoment } from "./days.ts";
 import type { PlaceNames } from "./publicCase.ts";
 import { plain } from "./render.ts";
-import type { Words } from "./words.nl.ts";
+import type { Words } from "./words/words.nl.ts";
 
 /** What a refusal needs to be said in words. */
 export type RefusalContext = {

@@ -2,7 +2,7 @@ import type { RoleState } from "../case/roleState.ts";
 import type { RoleName } from "../case/roles.ts";
 import type { PublicCase } from "./publicCase.ts";
 import { plain } from "./render.ts";
-import type { Words } from "./words.nl.ts";
+import type { Words } from "./words/words.nl.ts";
 
 /** A role as a card lists it. `claim` is the button's text when somebody can take the role on. */
 export type RoleLine = {

@@ -4,7 +4,7 @@ import type { PublicCase } from "./publicCase.ts";
 import { type CardJson, cardOf } from "./render.ts";
 import { roleLines } from "./roleLines.ts";
 import template from "./templates/status.json" with { type: "json" };
-import type { Words } from "./words.nl.ts";
+import type { Words } from "./words/words.nl.ts";
 
 type StatusView = CaseLines & {
   readonly roles: string;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { refusalText } from "../../src/cards/refusals.ts";
-import { en } from "../../src/cards/words.en.ts";
-import { nl, type Words } from "../../src/cards/words.nl.ts";
+import { en } from "../../src/cards/words/words.en.ts";
+import { nl, type Words } from "../../src/cards/words/words.nl.ts";
 import { holder } from "../../src/case/person.ts";
 import type { Refusal } from "../../src/case/refusal.ts";
 import { a, noticedAt, on, opened } from "../support/chain.ts";

@@ -1,4 +1,4 @@
-import { nl } from "../../src/cards/words.nl.ts";
+import { nl } from "../../src/cards/words/words.nl.ts";
 import type { Happening } from "../../src/case/outcome.ts";
 import { items } from "../../src/case/step.ts";
 

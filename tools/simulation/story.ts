@@ -1,7 +1,7 @@
 import { type Day, day, dayOf, type Instant, zone } from "../../src/calendar/day.ts";
 import { shortDay } from "../../src/cards/days.ts";
 import { refusalText } from "../../src/cards/refusals.ts";
-import { nl } from "../../src/cards/words.nl.ts";
+import { nl } from "../../src/cards/words/words.nl.ts";
 import type { Owed } from "../../src/case/outcome.ts";
 import { placeNames } from "../../src/people/places.ts";
 import { happened, itemText, roleText } from "./happened.ts";

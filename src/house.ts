@@ -1,0 +1,121 @@
+import type { Logger } from "pino";
+import { botAdapter, botAuthentication } from "./bot/adapter.ts";
+import { botApplication } from "./bot/application.ts";
+import { type Chain, channelCard } from "./bot/chain.ts";
+import { connectorMessenger } from "./bot/connector.ts";
+import { owedWords } from "./bot/owedWords.ts";
+import { type Door, turns } from "./bot/turns.ts";
+import type { CaseNumber } from "./case/case.ts";
+import { decide } from "./case/decide.ts";
+import { nextOpen } from "./case/openHours.ts";
+import { maySay, nextLook } from "./case/owed.ts";
+import type { Clock } from "./clock.ts";
+import type { Settings } from "./config.ts";
+import { deliverer } from "./delivery/deliver.ts";
+import { pacing } from "./delivery/pacing.ts";
+import { type NoticesDoor, noticesDoor } from "./notices/door.ts";
+import { noticeReader } from "./notices/notice.ts";
+import { personKeyWith } from "./notices/personKey.ts";
+import { noticeReceiver } from "./notices/receive.ts";
+import { signatureCheck } from "./notices/signature.ts";
+import { type Directory, directory } from "./people/directory.ts";
+import { placeNames, places, placesOf } from "./people/places.ts";
+import { type Region, rulesOf } from "./region/region.ts";
+import { planLook } from "./reminders/look.ts";
+import { sweeper } from "./reminders/sweep.ts";
+import { changer } from "./store/change.ts";
+import { caseOpener } from "./store/opening.ts";
+import type { Store } from "./store/store.ts";
+
+/** What the house is built of: all that comes from the world, and nothing that looks at it by itself. */
+export type Materials = {
+  readonly settings: Settings;
+  readonly region: Region;
+  readonly store: Store;
+  /** The chain's time. In the practice environment it can be ahead of `real`. */
+  readonly clock: Clock;
+  /** Real time: signatures always go by it. */
+  readonly real: Clock;
+  /** Milliseconds that only go forward, for pacing. */
+  readonly elapsed: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  readonly log: Logger;
+};
+
+/** The rooms, joined. Its doors are opened and its sweep is started by whoever asked for it. */
+export type House = {
+  readonly people: Directory;
+  readonly messages: Door;
+  readonly notices: NoticesDoor;
+  readonly startSweeping: () => void;
+  /** Looks at everything whose moment has come, now. */
+  readonly catchUp: () => Promise<void>;
+  /** Finishes what is under way. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Puts the house together: who changes a case tells delivery, and nobody knows more than their room may. */
+export function house({ settings, region, store, clock, real, log, ...pulse }: Materials): House {
+  const rules = rulesOf(region);
+  const names = placeNames(region);
+  const people = directory(store.documents, settings.ADMINISTRATORS);
+  const channels = places(store.documents);
+  const authentication = botAuthentication(settings);
+
+  const { deliver, adoptCard, ...delivery } = deliverer({
+    ...{ store, clock, sleep: pulse.sleep, random: pulse.random },
+    messenger: connectorMessenger(authentication, settings.MicrosoftAppId),
+    pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
+    placesFor: async (it) => placesOf(it, await channels.list(), region),
+    cardFor: (head) => channelCard(head, { rules, names }),
+    conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
+    wordsFor: (head, owed) => owedWords(head, owed, { rules, clock }),
+    notBefore: (owed, at) => (maySay(owed, at, rules) ? at : nextOpen(owed.from > at ? owed.from : at, rules)),
+  });
+  const afterCommit = (number: CaseNumber): void => {
+    deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
+  };
+  const change = changer({ store, decide, rules, clock, afterCommit });
+  const openCase = caseOpener({ notices: store.notices, change, region: region.caseNumberPrefix });
+  const { sweep, ...sweeping } = sweeper({
+    ...{ store, change, deliver, clock },
+    nextMoment: (it, at) => nextLook(it, at, rules),
+    report: (subject, err) => log.error({ err, subject }, "look failed"),
+  });
+
+  /** A channel that is linked late gets the cards of the cases that run. */
+  const lookAtAll = async (): Promise<void> => {
+    for await (const number of store.cases.numbers()) await planLook(store, number, clock.now());
+    await sweep();
+  };
+  const afterLink = (): void => {
+    lookAtAll().catch((err: unknown) => log.error({ err }, "linked channel not filled"));
+  };
+  const adopt: Chain["adopt"] = (message) => {
+    adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));
+  };
+  const chain: Chain = {
+    ...{ store, change, region, rules, names, clock, adopt, afterLink },
+    directory: people,
+    places: channels,
+  };
+  const app = botApplication(chain, log);
+
+  return {
+    people,
+    messages: turns(botAdapter(authentication), (context) => app.run(context), settings),
+    notices: noticesDoor({
+      clock,
+      isSigned: signatureCheck({ secrets: settings.NOTICE_SECRETS, wall: real }),
+      read: noticeReader(region, personKeyWith(settings.PERSON_KEY_SECRET)),
+      receive: noticeReceiver({ openCase, cases: store.cases, lookup: store.lookup }),
+    }),
+    startSweeping: sweeping.start,
+    catchUp: sweep,
+    stop: async () => {
+      await Promise.all([sweeping.stop(), delivery.stop()]);
+    },
+  };
+}

@@ -1,64 +1,58 @@
-import type { Words } from "../cards/words/words.nl.ts";
+import type { CaseNumber } from "../case/case.ts";
 import type { Command, OperationId } from "../case/commands.ts";
-import type { Person } from "../case/person.ts";
+import { type Person, personId } from "../case/person.ts";
 import type { Entry } from "../people/directory.ts";
 import type { Reply } from "../store/change.ts";
 import { holderKey } from "../store/lookupKeys.ts";
+import type { Asked } from "./asked.ts";
 import { type Chain, wordsFor } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
-import type { CardAction } from "./verbs.ts";
+import type { Naming, Spoken } from "./verbs/verb.ts";
 
-/** A verb that changes a case. */
-export type Act = Exclude<CardAction, { verb: "refresh" }>;
+/** What somebody says to a case, as far as it is known before the directory says who they are. */
+export type Act = {
+  readonly case: CaseNumber;
+  readonly operation: OperationId;
+  readonly command: (spoken: Spoken, naming: Naming) => Command | Promise<Command>;
+};
 
-export type Acted = { readonly reply: Reply; readonly entry: Entry; readonly words: Words };
+export type Acted = Asked & { readonly reply: Reply };
 
 /** Has a case decide about what somebody asked. The person is looked up while the case is read: two round trips in all. */
-export async function act(
-  chain: Chain,
-  from: Inbound,
-  { action, operation }: { action: Act; operation: OperationId },
-): Promise<Acted> {
+export async function act(chain: Chain, from: Inbound, act: Act): Promise<Acted> {
+  const { operation } = act;
   const finding = chain.directory.find(from.who.id, from.who.name);
   const at = chain.clock.now();
-  const command = finding.then((by) => commandOf(action, { by, at, operation }));
+  const command = finding.then((by) => act.command({ by, at, operation }, naming(chain, from, operation)));
   // Whoever acts may come to hold something: found under their name from the moment that they do.
   const lookups = [holderKey(from.who.id)];
-  const reply = await chain.change({ caseNumber: action.case, operation, command, lookups });
+  const reply = await chain.change({ caseNumber: act.case, operation, command, lookups });
   const entry = await finding;
-  return { reply, entry, words: wordsFor(entry, from) };
+  return { reply, entry, words: wordsFor(entry, from), from };
 }
 
-function commandOf(action: Act, said: Pick<Command, "at" | "operation"> & { by: Person }): Command {
-  switch (action.verb) {
-    case "claim":
-    case "giveBack":
-      return { type: action.verb, role: action.role, ...said };
-    case "attendIntake":
-    case "skipIntake":
-    case "viewReferences":
-      return { type: action.verb, ...said };
-    case "recordCheck": {
-      const { zvhClient, knownAt, gcosDone } = action;
-      return { type: action.verb, check: { zvhClient, knownAt, gcosDone }, ...said };
-    }
-  }
+function naming({ directory }: Chain, { channel }: Inbound, operation: OperationId): Naming {
+  return {
+    person: (picked) => whoIs(picked, directory, channel.tenant),
+    fresh: operation.replace(/[^A-Za-z0-9]/g, "").slice(0, 12),
+  };
 }
 
-/** The sentence that tells somebody that it worked. */
-export function doneText(action: Act, { done, role }: Words): string {
-  switch (action.verb) {
-    case "claim":
-      return done.claimed(role[action.role].person);
-    case "giveBack":
-      return done.gaveBack;
-    case "attendIntake":
-      return done.attends;
-    case "skipIntake":
-      return done.skips;
-    case "recordCheck":
-      return done.checked;
-    case "viewReferences":
-      return done.shown;
-  }
+/**
+ * A list of ours names people by their id. Teams names whoever was picked in its own list by object id: somebody of this
+ * tenant, or a guest, whom the directory knows under their own one. Who is not in the directory may hold nothing.
+ */
+async function whoIs(picked: string, directory: Chain["directory"], tenant: string): Promise<Person> {
+  const named = picked.split(",")[0]?.toLowerCase() ?? "";
+  const all = await directory.list();
+  const known = all.find(({ id }) => id === named) ?? all.find(({ id }) => id.endsWith(`_${named}`));
+  return known ?? stranger(tenant, named);
 }
+
+const stranger = (tenant: string, named: string): Entry => ({
+  id: personId(tenant, named.replace(/[^0-9a-z-]/g, "") || "unknown"),
+  name: "",
+  organisation: "",
+  duties: [],
+  reach: { prisons: [], municipalities: [] },
+});

@@ -6,11 +6,11 @@ import { en } from "../cards/words/words.en.ts";
 import { nl, type Words } from "../cards/words/words.nl.ts";
 import { answer } from "./answers.ts";
 import type { Chain } from "./chain.ts";
-import { type DialogAnswer, openDialog } from "./dialogs.ts";
+import { clickOf, isOnCaseCard } from "./clicks.ts";
+import type { DialogAnswer } from "./dialogs/dialog.ts";
+import { openWindow, windowSent } from "./dialogs/windows.ts";
 import { inbound } from "./inbound.ts";
 import { type Answer, press } from "./press.ts";
-import { submitted } from "./submitted.ts";
-import { cardAction, dialogRequest, isOnCaseCard } from "./verbs.ts";
 
 const invoke =
   (name: string) =>
@@ -35,37 +35,32 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
   app.adaptiveCards.actionExecute(isClick, (context) =>
     answerInvoke(context, log, async (words) => {
       const { verb, data } = clicked.parse(context.activity.value).action;
-      const action = cardAction.safeParse({ ...data, verb });
-      if (!action.success) return cardAnswer({ text: words.refusal.unknownVerb });
+      const click = clickOf({ ...data, verb });
+      if (click === undefined) return cardAnswer({ text: words.refusal.unknownVerb });
       const from = inbound(context.activity);
       if (from.isChannel && isOnCaseCard(data)) {
-        chain.adopt({ caseNumber: action.data.case, conversation: from.channel, activity: from.onMessage });
+        chain.adopt({ caseNumber: click.case, conversation: from.channel, activity: from.onMessage });
       }
-      return cardAnswer(await press(chain, from, action.data));
+      return cardAnswer(await press(chain, from, click));
     }),
   );
 
   app.taskModules.fetch(invoke("task/fetch"), (context) =>
-    answerInvoke(context, log, async (words) => {
-      const request = dialogRequest.safeParse(context.activity.value?.data);
-      if (!request.success) return dialogAnswer({ text: words.refusal.unknownVerb });
-      return dialogAnswer(await openDialog(chain, inbound(context.activity), request.data));
-    }),
+    answerInvoke(context, log, async (words) => dialogAnswer(await openWindow(chain, sentIn(context, words)))),
   );
 
   app.taskModules.submit(invoke("task/submit"), (context) =>
-    answerInvoke(context, log, async (words) =>
-      dialogAnswer(
-        await submitted(chain, { from: inbound(context.activity), data: context.activity.value?.data, words }),
-      ),
-    ),
+    answerInvoke(context, log, async (words) => dialogAnswer(await windowSent(chain, sentIn(context, words)))),
   );
 
   app.activity(ActivityTypes.Message, (context) =>
-    reply(context, log, async () => {
+    reply(context, log, async (words) => {
       const from = inbound(context.activity);
-      const action = cardAction.safeParse(context.activity.value);
-      return action.success ? { text: (await press(chain, from, action.data)).text } : answer(chain, from);
+      const { value } = context.activity;
+      if (value === undefined || value === null) return answer(chain, from);
+      // An old client sends a button as a message: the deed is done, its answer said; a window it cannot open.
+      const click = clickOf(value);
+      return click === undefined ? { text: words.form.opensInCard } : { text: (await press(chain, from, click)).text };
     }),
   );
 
@@ -84,6 +79,13 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
   );
   return app;
 }
+
+/** What a dialog's invoke holds, and the words for whom nobody knows yet. */
+const sentIn = ({ activity }: TurnContext, words: Words) => ({
+  from: inbound(activity),
+  data: activity.value?.data,
+  words,
+});
 
 const wordsOf = ({ activity }: TurnContext): Words => (activity.locale?.toLowerCase().startsWith("en") ? en : nl);
 

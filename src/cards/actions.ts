@@ -14,9 +14,9 @@ export function fetchDialog(title: string, dialog: string, data: Data): Button {
   return { type: "Action.Submit", title, data: { ...data, dialog, msteams: { type: "task/fetch" } } };
 }
 
-/** The button that sends a dialog's inputs back. */
-export function submitDialog(title: string, verb: string, data: Data): Button {
-  return { type: "Action.Submit", title, style: "positive", data: { ...data, verb } };
+/** The button that sends a dialog's inputs back. Without a verb they only say what to show next. */
+export function submitDialog(title: string, verb: string | null, data: Data): Button {
+  return { type: "Action.Submit", title, style: "positive", data: { ...data, ...(verb === null ? {} : { verb }) } };
 }
 
 /** A button that says something in the chat for whoever presses it. */

@@ -24,9 +24,9 @@ const render = cardOf<CaseView>(template);
 
 /** The card of a case: what it waits for, who does that by when, who takes part. The same for everybody in the channel. */
 export function caseCard(it: PublicCase, words: Words, notice?: Notice): CardJson {
-  const { card, button } = words;
+  const { card, button, dialog } = words;
   // Only what everybody sees is the case's own card; an answer to one person may stand on any message.
-  const data = { case: it.number, v: it.version, ...(notice === undefined ? { on: "case" } : {}) };
+  const data = { case: it.number, v: it.version, ...(notice === undefined ? { shown: "card" } : {}) };
   const lines = caseLines(it, words);
   return render({
     ...lines,
@@ -40,9 +40,9 @@ export function caseCard(it: PublicCase, words: Words, notice?: Notice): CardJso
     intakeTitle: card.intake,
     intakeButtons: [execute(button.attend, "attendIntake", data), execute(button.skip, "skipIntake", data)],
     buttons: [
-      ...(it.checked ? [] : [fetchDialog(button.check, "check", data)]),
-      fetchDialog(button.who, "who", data),
-      fetchDialog(button.more, "more", data),
+      ...(it.checked ? [] : [fetchDialog(dialog.check.button, "check", data)]),
+      fetchDialog(dialog.who.button, "who", data),
+      fetchDialog(dialog.more.button, "more", data),
     ],
     footer: `${lines.step} · ${card.keepOut}`,
   });

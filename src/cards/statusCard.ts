@@ -24,6 +24,6 @@ export function statusCard(it: PublicCase, words: Words): CardJson {
       .map(({ label, text }) => `${label}: ${text}`)
       .join(" · "),
     intake: `${words.card.intake} ${lines.goes}`,
-    buttons: [fetchDialog(words.button.who, "who", data), fetchDialog(words.button.more, "more", data)],
+    buttons: [fetchDialog(words.dialog.who.button, "who", data), fetchDialog(words.dialog.more.button, "more", data)],
   });
 }

@@ -4,7 +4,7 @@ import type { Command, OperationId } from "../case/commands.ts";
 import type { Outcome, Refusal } from "../case/outcome.ts";
 import type { Clock } from "../clock.ts";
 import { lookupKeys } from "./lookupKeys.ts";
-import { knows, remembering } from "./operations.ts";
+import { knows, recalling, remembering } from "./operations.ts";
 import { queues } from "./queues.ts";
 import { type Commit, ConflictError, type Head, type Hint, type Store, type Stored } from "./store.ts";
 
@@ -134,6 +134,7 @@ async function write<Rules>(
       version: (head?.row.version ?? 0) + 1,
       happened: (head?.row.happened ?? 0) + happenings.length,
       operations: remembering(head?.row.operations ?? [], { id: operation, at }),
+      recent: recalling(head?.row ?? { recent: [], happened: 0 }, happenings),
     },
     happenings,
     messages,

@@ -9,7 +9,7 @@ export type Migration = (head: Readonly<Record<string, unknown>>) => Readonly<Re
  * What happened to the shape of a head, oldest first: the first makes version 2 of version 1. Only ever add at the end;
  * a head is rewritten in its newest form with the next commit of its case.
  */
-export const migrations: readonly Migration[] = [withWholeProcess];
+export const migrations: readonly Migration[] = [withWholeProcess, (head) => ({ ...head, recent: [] })];
 
 const versioned = z.looseObject({ schemaVersion: z.int().min(1) });
 

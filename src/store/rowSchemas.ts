@@ -12,15 +12,6 @@ import type { CardRow, Head, Hint, MessageRow } from "./store.ts";
 const operationText = textOf(operationId);
 const count = z.int().min(0);
 
-export const headSchema = schemaOf<Head>()(
-  z.strictObject({
-    case: caseSchema,
-    version: z.int().min(1),
-    happened: count,
-    operations: z.array(z.strictObject({ id: operationText, at: instantText })),
-  }),
-);
-
 export const happeningSchema = schemaOf<Happening>()(
   z.strictObject({
     type: z.enum(happeningTypes),
@@ -28,6 +19,16 @@ export const happeningSchema = schemaOf<Happening>()(
     by: z.union([holderSchema, z.literal("source"), z.literal("time")]),
     operation: operationText,
     facts: z.record(z.string(), z.string()),
+  }),
+);
+
+export const headSchema = schemaOf<Head>()(
+  z.strictObject({
+    case: caseSchema,
+    version: z.int().min(1),
+    happened: count,
+    operations: z.array(z.strictObject({ id: operationText, at: instantText })),
+    recent: z.array(z.strictObject({ line: count, happening: happeningSchema })),
   }),
 );
 

@@ -26,7 +26,12 @@ export type Head = {
   readonly happened: number;
   /** The last 50, oldest first. */
   readonly operations: readonly Operation[];
+  /** The last things that people did, oldest first: what a card tells of the history, without reading it. */
+  readonly recent: readonly Recent[];
 };
+
+/** A line of the history, and which one it is: the first is 1. */
+export type Recent = { readonly line: number; readonly happening: Happening };
 
 /** Where a message stands. `unsure`: Teams may or may not have it; `parked`: Teams said no; `dropped`: no longer owed. */
 export type MessageState = "owed" | "sending" | "sent" | "unsure" | "parked" | "dropped";

@@ -89,11 +89,17 @@ describe("the dialogs", () => {
   it("Check invullen is the intake desk's, and keeps what was filled in when something is missing", async () => {
     assert.match(await fetch("Joris", "check"), /Alleen ZVH administratie/);
     assert.match(await fetch("Liv", "check"), /Cliënt van het Zorg- en Veiligheidshuis/);
-    const half = { verb: "recordCheck", zvhClient: "no", benefits: "yes", wmo: "no", gcosDone: "true" };
+    const half = {
+      verb: "recordCheck",
+      zvhClient: "no",
+      "knownAt.benefits": "yes",
+      "knownAt.wmo": "no",
+      gcosDone: "true",
+    };
     assert.match(saidIn(await send("Liv", half)), /Kies een antwoord.*"value":"yes"/);
-    const without = { ...half, communityTeam: "toFollow", gcosDone: "false" };
+    const without = { ...half, "knownAt.communityTeam": "toFollow", gcosDone: "false" };
     assert.match(saidIn(await send("Liv", without)), /vast in GCOS/);
-    assert.equal((await send("Liv", { ...without, gcosDone: "true" })).kind, "nothing");
+    assert.match(saidIn(await send("Liv", { ...without, gcosDone: "true" })), /De check is vastgelegd/);
     await on.card(number, north, /Coördinator nazorg:\*\* nog niemand/);
   });
 

@@ -5,7 +5,7 @@ import { north, player, type Stage, saidIn, stage, wordsOf } from "../support/st
 
 const claim = (number: string, role = "prisonCaseManager") => ({
   verb: "claim",
-  data: { case: number, v: 1, role, on: "case" },
+  data: { case: number, v: 1, role, shown: "card" },
 });
 
 describe("a first-day notice in Teams", () => {
@@ -46,9 +46,11 @@ describe("a first-day notice in Teams", () => {
   it("is given back through a dialog that offers only one's own roles", async () => {
     const card = await on.card(number, north);
     const who = { person: player("Joris").id, conversation: card.conversation, activity: card.id };
-    const opened = await on.teams.openDialog({ ...who, data: { case: number, v: 2, dialog: "more" } });
-    assert.match(saidIn(opened.shows), /Geef terug: casemanager PI/);
-    const data = { case: number, v: 2, nonce: "n1", verb: "giveBack", role: "prisonCaseManager" };
+    const opened = await on.teams.openDialog({ ...who, data: { case: number, dialog: "more", shown: "card" } });
+    assert.match(saidIn(opened.shows), /Mijn rol teruggeven/);
+    const asked = await on.teams.submitDialog({ ...who, data: { case: number, dialog: "giveBack", shown: "card" } });
+    assert.match(saidIn(asked.shows), /"choices":\[\{"title":"Casemanager PI","value":"prisonCaseManager"\}\]/);
+    const data = { case: number, nonce: "n1", verb: "giveBack", role: "prisonCaseManager", shown: "card" };
     const sent = await on.teams.submitDialog({ ...who, data });
     assert.equal(sent.shows.kind, "nothing");
     await on.card(number, north, /\*\*Casemanager PI:\*\* nog niemand/);

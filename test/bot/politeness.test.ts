@@ -120,7 +120,7 @@ describe("a claim from a list in a channel", () => {
       verb: "claim",
       data: { case: number, v: 1, role: "prisonCaseManager" },
     });
-    assert.doesNotMatch(saidIn(claimed.shows), /"on":"case"/);
+    assert.doesNotMatch(saidIn(claimed.shows), /"shown":"card"/);
     assert.equal((await on.card(number, north, /Joris Kempen \(PI/)).id, card.id);
     await on.close();
   });

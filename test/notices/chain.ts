@@ -52,7 +52,7 @@ export function chain(wall = clock) {
     cases: {
       read: async (number) => {
         const it = standing.get(number)?.case;
-        return it && { row: { case: it, version: 1, happened: 1, operations: [] }, etag: "1" };
+        return it && { row: { case: it, version: 1, happened: 1, operations: [], recent: [] }, etag: "1" };
       },
       history: (number) => only(standing.get(number)?.opened),
     },

@@ -68,6 +68,6 @@ export const reminder = (key: string, changes: Partial<Owed> = {}): Owed => ({
 /** The commit that begins a case. */
 export function beginning(it: Case, changes: Partial<Commit> = {}): Commit {
   const operations = [{ id: operationId("notice-1"), at: monday }];
-  const head: Head = { case: it, version: 1, happened: 1, operations };
+  const head: Head = { case: it, version: 1, happened: 1, operations, recent: [] };
   return { head, happenings: [opened()], messages: [], ...changes };
 }

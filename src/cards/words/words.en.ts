@@ -1,11 +1,23 @@
 import { answer, deadlines } from "./answers.en.ts";
+import { code } from "./codes.en.ts";
+import { done } from "./done.en.ts";
+import { form } from "./form.en.ts";
+import { happening } from "./happenings.en.ts";
+import { holdingDialogs } from "./holdingDialogs.en.ts";
+import { intakeDialogs } from "./intakeDialogs.en.ts";
 import { refusal } from "./refusals.en.ts";
+import { startDialogs } from "./startDialogs.en.ts";
 import type { Words } from "./words.nl.ts";
 
 /** What the product says in English. Same keys and placeholders as the Dutch: the type checks it. */
 export const en: Words = {
   answer,
+  code,
   deadlines,
+  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+  done,
+  form,
+  happening,
   locale: "en-GB",
   time: (clock) => clock,
   card: {
@@ -35,9 +47,6 @@ export const en: Words = {
     giveBack: "Give back",
     attend: "I join",
     skip: "I don't join",
-    check: "Fill in the check",
-    who: "Who is it about?",
-    more: "More…",
     status: "Show case",
     save: "Record",
   },
@@ -82,46 +91,10 @@ export const en: Words = {
     "5a": "have the handover accepted",
     "5b": "confirm the release",
   },
-  done: {
-    claimed: (role) => `Done. You are now ${role} of this case.`,
-    gaveBack: "Done. The role is free again.",
-    attends: "Noted: you join the intake.",
-    skips: "Noted: you don't join the intake.",
-    checked: "The check is recorded. The lead's role is open now.",
-    shown: "This is the case as it stands now.",
-  },
   refusal,
   owed: {
     notYet: (it) => `Case ${it.number}: ${it.what} is due on ${it.day}. It is not recorded yet.`,
     roleFree: (it) => `Case ${it.number}: the role of ${it.role} is still free.`,
-  },
-  who: {
-    title: "Who is it about?",
-    intro: (number) => `Case ${number}. With these references you find the person in your own system.`,
-    source: "Reference of the notice",
-    tulp: "TULP",
-    gcos: "GCOS",
-    none: "not known yet",
-    logged: "That you ask for this is recorded.",
-  },
-  check: {
-    title: "Fill in the check",
-    intro: (number) => `Case ${number}. Is this person known?`,
-    zvhClient: "Client of the Zorg- en Veiligheidshuis?",
-    benefits: "Known at the municipality: benefits",
-    wmo: "Known at the municipality: Wmo",
-    communityTeam: "Known at the municipality: community team",
-    yes: "Yes",
-    no: "No",
-    toFollow: "To follow",
-    gcosDone: "The outcome is recorded in GCOS",
-    required: "Choose an answer.",
-    done: (number) => `The check of case ${number} is recorded.`,
-  },
-  more: {
-    title: "More",
-    intro: (number) => `Case ${number}. What do you want to do?`,
-    nothing: "You hold no role in this case that you could give back now.",
   },
   placeName: {
     region: "the whole region",

@@ -1,10 +1,22 @@
 import { answer, deadlines } from "./answers.nl.ts";
+import { code } from "./codes.nl.ts";
+import { done } from "./done.nl.ts";
+import { form } from "./form.nl.ts";
+import { happening } from "./happenings.nl.ts";
+import { holdingDialogs } from "./holdingDialogs.nl.ts";
+import { intakeDialogs } from "./intakeDialogs.nl.ts";
 import { refusal } from "./refusals.nl.ts";
+import { startDialogs } from "./startDialogs.nl.ts";
 
 /** What the product says in Dutch: short, neutral, *je*, no jargon that a municipal contact would not know. */
 export const nl = {
   answer,
+  code,
   deadlines,
+  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+  done,
+  form,
+  happening,
   locale: "nl-NL",
   time: (clock: string) => `${clock} uur`,
   card: {
@@ -34,9 +46,6 @@ export const nl = {
     giveBack: "Geef terug",
     attend: "Ik ga mee",
     skip: "Ik ga niet mee",
-    check: "Check invullen",
-    who: "Om wie gaat het?",
-    more: "Meer…",
     status: "Toon zaak",
     save: "Vastleggen",
   },
@@ -82,47 +91,11 @@ export const nl = {
     "5a": "overdracht laten accepteren",
     "5b": "vrijlating bevestigen",
   },
-  done: {
-    claimed: (role: string) => `Gelukt. Jij bent nu ${role} van deze zaak.`,
-    gaveBack: "Gelukt. De rol is weer vrij.",
-    attends: "Genoteerd: jij gaat mee naar de intake.",
-    skips: "Genoteerd: jij gaat niet mee naar de intake.",
-    checked: "De check is vastgelegd. De rol voor de regie staat nu open.",
-    shown: "Dit is de zaak zoals die nu is.",
-  },
   refusal,
   owed: {
     notYet: (it: { number: string; what: string; day: string }) =>
       `Zaak ${it.number}: ${it.what} staat voor ${it.day}. Het is nog niet geregistreerd.`,
     roleFree: (it: { number: string; role: string }) => `Zaak ${it.number}: de rol van ${it.role} is nog vrij.`,
-  },
-  who: {
-    title: "Om wie gaat het?",
-    intro: (number: string) => `Zaak ${number}. Met deze kenmerken zoek je betrokkene op in je eigen systeem.`,
-    source: "Kenmerk van de melding",
-    tulp: "TULP",
-    gcos: "GCOS",
-    none: "nog niet bekend",
-    logged: "Dat je dit opvraagt, wordt vastgelegd.",
-  },
-  check: {
-    title: "Check invullen",
-    intro: (number: string) => `Zaak ${number}. Is betrokkene bekend?`,
-    zvhClient: "Cliënt van het Zorg- en Veiligheidshuis?",
-    benefits: "Bekend bij de gemeente: uitkering",
-    wmo: "Bekend bij de gemeente: Wmo",
-    communityTeam: "Bekend bij de gemeente: wijkteam",
-    yes: "Ja",
-    no: "Nee",
-    toFollow: "Volgt later",
-    gcosDone: "De uitkomst staat in GCOS",
-    required: "Kies een antwoord.",
-    done: (number: string) => `De check van zaak ${number} is vastgelegd.`,
-  },
-  more: {
-    title: "Meer",
-    intro: (number: string) => `Zaak ${number}. Wat wil je doen?`,
-    nothing: "Jij hebt in deze zaak nu geen rol om terug te geven.",
   },
   placeName: {
     region: "de hele regio",

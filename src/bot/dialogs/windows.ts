@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { caseDialogs } from "../../cards/dialogNames.ts";
+import type { Words } from "../../cards/words/words.nl.ts";
+import type { Refusal } from "../../case/outcome.ts";
+import { knows } from "../../store/operations.ts";
+import type { Head } from "../../store/store.ts";
+import { act } from "../act.ts";
+import { askedBy, seenBy } from "../asked.ts";
+import { type Chain, sayRefusal } from "../chain.ts";
+import { type Click, clickOf, onCase, operationOf, readClick } from "../clicks.ts";
+import type { Inbound } from "../inbound.ts";
+import { doneText } from "../press.ts";
+import type { CaseWindow, Dialog, DialogAnswer } from "./dialog.ts";
+import { dialogs } from "./dialogs.ts";
+
+const opening = z.looseObject({ ...onCase, dialog: z.enum(caseDialogs), nonce: z.string().optional() });
+
+/** Opens a window for somebody, with the case as it is now and with what the button says of it. */
+export async function openWindow(
+  chain: Chain,
+  { from, data, words }: { readonly from: Inbound; readonly data: unknown; readonly words: Words },
+): Promise<DialogAnswer> {
+  const request = opening.safeParse(data);
+  if (!request.success) return { text: words.refusal.unknownVerb };
+  const { case: number, v: _v, dialog, nonce: _nonce, ...typed } = request.data;
+  const asked = await askedBy(chain, from);
+  const seen = await seenBy(asked, chain, number);
+  if ("text" in seen) return seen;
+  const fresh = { chain, asked, nonce: from.activity, typed, problems: {}, problem: "" };
+  return dialogs[dialog].open({ ...fresh, head: seen.head });
+}
+
+/** What a window's button sends: done when it is complete and the case is as it was, otherwise the window again. */
+export async function windowSent(
+  chain: Chain,
+  { from, data, words }: { readonly from: Inbound; readonly data: unknown; readonly words: Words },
+): Promise<DialogAnswer> {
+  const click = clickOf(data);
+  if (click === undefined) return openWindow(chain, { from, data, words });
+  const dialog = dialogOf(click);
+  if (click.verb === "refresh" || dialog === undefined) return { text: words.refusal.unknownVerb };
+  const asked = await askedBy(chain, from);
+  const seen = await seenBy(asked, chain, click.case);
+  if ("text" in seen) return seen;
+  const nonce = String(click["nonce"] ?? from.activity);
+  const window: CaseWindow = { chain, asked, nonce, typed: click, problems: {}, problem: "", head: seen.head };
+  const said = readClick({ ...click, verb: click.verb });
+  if (!said.ok) return dialog.open({ ...window, problems: Object.fromEntries(said.wrong.map((id) => [id, null])) });
+  const operation = operationOf(from, click);
+  const changed = changedSince(click, window);
+  if (changed !== "" && !knows(seen.head, operation, chain.clock.now())) {
+    return dialog.open({ ...window, problem: changed });
+  }
+  const { reply } = await act(chain, from, { case: click.case, operation, command: said.command });
+  if (reply.ok) return after(dialog, click, { ...window, head: reply.head, typed: {}, nonce: from.activity });
+  return refused(dialog, { ...window, head: reply.head ?? seen.head }, reply.refusal);
+}
+
+/** The window says itself which it is; what another client sends is known by its verb. */
+function dialogOf({ verb, dialog }: Click): Dialog | undefined {
+  const named = caseDialogs.find((name) => name === dialog);
+  if (named !== undefined) return dialogs[named];
+  return Object.values(dialogs).find(({ sends }) => sends.some((each) => each === verb));
+}
+
+/** Who looks at the case's card sees there what it became; who does not is told. */
+async function after(dialog: Dialog, click: Click, window: CaseWindow): Promise<DialogAnswer> {
+  if (dialog.after !== undefined) return dialog.after(window);
+  return click["shown"] === "card" ? { closes: true } : { text: doneText(click, window.asked.words) };
+}
+
+function refused(dialog: Dialog, window: CaseWindow, refusal: Refusal): DialogAnswer | Promise<DialogAnswer> {
+  const { chain, asked, head } = window;
+  const text = sayRefusal(refusal, head, chain, asked.words);
+  return dialog.open(
+    "field" in refusal ? { ...window, problems: { [refusal.field]: text } } : { ...window, problem: text },
+  );
+}
+
+/** What others did in this case since the window was opened, in a sentence; empty when they did nothing. */
+function changedSince({ seen }: Click, { head, asked: { entry, words } }: CaseWindow): string {
+  if (typeof seen !== "number") return "";
+  const others = head.recent.filter(({ line, happening: { by } }) => line > seen && idOf(by) !== entry.id);
+  if (others.length === 0) return "";
+  const lines = [...new Set(others.map(({ happening: { type } }) => words.happening[type].toLowerCase()))].join(", ");
+  return words.form.changed({ lines, save: words.button.save });
+}
+
+const idOf = (by: Head["recent"][number]["happening"]["by"]): string => (typeof by === "string" ? by : by.id);

@@ -1,0 +1,20 @@
+import type { Words } from "./words.nl.ts";
+
+/** What every dialog says around its own questions. */
+export const form: Words["form"] = {
+  intro: (number, what) => `Case ${number}. ${what}`,
+  optional: (label) => `${label} (may be left empty)`,
+  missing: {
+    choice: "Choose an answer.",
+    person: "Choose somebody.",
+    day: "Choose a day.",
+    time: "Fill in a time, for example 10:00.",
+    text: "Fill this in.",
+    tick: "Choose yes or no.",
+  },
+  incomplete: "Something is still missing. Below the question you see what.",
+  changed: (it) =>
+    `Since you opened this window the case has changed: ${it.lines}. What you filled in is still there. Is it still right? Then choose ${it.save} once more.`,
+  next: "Next",
+  opensInCard: "This button opens a window. Does it not? Type **case** with the number and try it on that card.",
+};

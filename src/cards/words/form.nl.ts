@@ -1,0 +1,19 @@
+/** What every dialog says around its own questions. */
+export const form = {
+  intro: (number: string, what: string) => `Zaak ${number}. ${what}`,
+  optional: (label: string) => `${label} (mag leeg blijven)`,
+  /** Under an input that was left empty or makes no sense. */
+  missing: {
+    choice: "Kies een antwoord.",
+    person: "Kies iemand.",
+    day: "Kies een dag.",
+    time: "Vul een tijd in, bijvoorbeeld 10:00.",
+    text: "Vul dit in.",
+    tick: "Kies ja of nee.",
+  },
+  incomplete: "Er ontbreekt nog iets. Onder de vraag zie je wat.",
+  changed: (it: { lines: string; save: string }) =>
+    `Sinds je dit venster opende, is de zaak veranderd: ${it.lines}. Wat je invulde staat er nog. Klopt het nog? Kies dan nog een keer ${it.save}.`,
+  next: "Verder",
+  opensInCard: "Deze knop opent een venster. Lukt dat niet? Typ **zaak** met het nummer en probeer het op die kaart.",
+};

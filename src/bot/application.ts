@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import { en } from "../cards/words/words.en.ts";
 import { nl, type Words } from "../cards/words/words.nl.ts";
-import { answer } from "./answers.ts";
+import { answer } from "./answers/answers.ts";
 import type { Chain } from "./chain.ts";
 import { clickOf, isOnCaseCard } from "./clicks.ts";
 import type { DialogAnswer } from "./dialogs/dialog.ts";

@@ -30,6 +30,7 @@ export const answer: Words["answer"] = {
   whichCase: "Which case do you mean? Type for example **case NML-2026-0001**.",
   unknownWord: (it) =>
     `I don't know "${it.said}". Do you mean **${it.nearest}**? Type **help** for all that you can ask.`,
+  either: (first, second) => (second === null ? first : `${first}** or **${second}`),
   unknown: "I don't understand that. Type **help** to see what you can ask.",
   language: "From now on I answer you in English.",
   linked: (place) => `Linked. Cases of ${place} come to this channel from now on.`,

@@ -28,6 +28,7 @@ export const answer = {
   whichCase: "Welke zaak bedoel je? Typ bijvoorbeeld **zaak NML-2026-0001**.",
   unknownWord: (it: { said: string; nearest: string }) =>
     `Ik ken "${it.said}" niet. Bedoel je **${it.nearest}**? Typ **help** voor alles wat je kunt vragen.`,
+  either: (first: string, second: string | null) => (second === null ? first : `${first}** of **${second}`),
   unknown: "Dat begrijp ik niet. Typ **help** om te zien wat je kunt vragen.",
   language: "Vanaf nu antwoord ik je in het Nederlands.",
   linked: (place: string) => `Gekoppeld. Zaken van ${place} komen voortaan in dit kanaal.`,

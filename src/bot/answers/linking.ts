@@ -1,28 +1,28 @@
-import type { Words } from "../cards/words/words.nl.ts";
-import type { Link } from "../people/places.ts";
-import type { Region } from "../region/region.ts";
-import type { Asked } from "./asked.ts";
-import type { Chain } from "./chain.ts";
+import type { Words } from "../../cards/words/words.nl.ts";
+import type { Link } from "../../people/places.ts";
+import type { Region } from "../../region/region.ts";
+import type { Asked } from "../asked.ts";
+import type { Answering } from "./answers.ts";
 
 /** `koppel …` in a channel: cases of that place come here from now on, the running ones too. */
-export async function linkChannel(chain: Chain, asked: Asked, place: string): Promise<{ readonly text: string }> {
+export const link: Answering = async (chain, asked, { rest }) => {
   const barrier = linkBarrier(asked);
   if (barrier !== null) return { text: barrier };
   const { words, from } = asked;
-  const link = linkOf(place, chain.region);
-  if (link === undefined) return { text: words.answer.unknownPlace };
-  await chain.places.link(from.channel, link);
+  const place = linkOf(rest, chain.region);
+  if (place === undefined) return { text: words.answer.unknownPlace };
+  await chain.places.link(from.channel, place);
   chain.afterLink();
-  return { text: words.answer.linked(placeName(link, chain.region, words)) };
-}
+  return { text: words.answer.linked(placeName(place, chain.region, words)) };
+};
 
 /** `ontkoppel` in a channel: no new cases here. Cards that stand stay as they are. */
-export async function unlinkChannel(chain: Chain, asked: Asked): Promise<{ readonly text: string }> {
+export const unlink: Answering = async (chain, asked) => {
   const barrier = linkBarrier(asked);
   if (barrier !== null) return { text: barrier };
   const { answer } = asked.words;
   return { text: (await chain.places.unlink(asked.from.channel)) ? answer.unlinked : answer.notLinked };
-}
+};
 
 function linkBarrier({ entry, words, from }: Asked): string | null {
   if (!entry.duties.includes("administrator")) return words.answer.onlyAdministrator;

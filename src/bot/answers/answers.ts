@@ -1,0 +1,43 @@
+import type { Asked } from "../asked.ts";
+import { askedBy } from "../asked.ts";
+import type { Chain } from "../chain.ts";
+import type { Inbound } from "../inbound.ts";
+import type { Answer } from "../press.ts";
+import { deadlines } from "./deadlines.ts";
+import { help } from "./help.ts";
+import { language } from "./language.ts";
+import { link, unlink } from "./linking.ts";
+import { myCases, openRoles } from "./lists.ts";
+import { type Said, said } from "./said.ts";
+import type { CommandName } from "./spoken.ts";
+import { status } from "./status.ts";
+
+/** What somebody asked, as it was understood. */
+export type Question = Exclude<Said, { readonly command: "unknown" }>;
+
+/** Answers one kind of question. Whoever is asked knows that the person is in the directory. */
+export type Answering = (chain: Chain, asked: Asked, question: Question) => Answer | Promise<Answer>;
+
+/** Who answers what. */
+const answers: Readonly<Record<CommandName, Answering>> = {
+  case: status,
+  myCases,
+  openRoles,
+  deadlines,
+  language,
+  unlink,
+  link,
+  help,
+};
+
+/** Answers what somebody typed. Never a dead end: what is not understood gets the nearest commands or the way to help. */
+export async function answer(chain: Chain, from: Inbound): Promise<Answer> {
+  const asked = await askedBy(chain, from);
+  const meant = said(from.text, `${chain.region.caseNumberPrefix}-${chain.clock.today().slice(0, 4)}`);
+  const { words, entry } = asked;
+  if (entry.duties.length === 0 && meant.command !== "help") return { text: words.refusal.unknownPerson };
+  if (meant.command !== "unknown") return answers[meant.command](chain, asked, meant);
+  const [first, second] = meant.nearest;
+  if (first === undefined) return { text: words.answer.unknown };
+  return { text: words.answer.unknownWord({ said: meant.word, nearest: words.answer.either(first, second ?? null) }) };
+}

@@ -1,0 +1,22 @@
+/**
+ * The words for each thing that can be asked, Dutch first: the first of all is what a suggestion names. Where one is the
+ * beginning of another, the longer one comes first.
+ */
+export const spoken = {
+  case: ["zaak", "casus", "status", "case"],
+  myCases: ["mijn zaken", "my cases"],
+  openRoles: ["open rollen", "open roles"],
+  deadlines: ["termijnen", "deadlines"],
+  language: ["taal", "language"],
+  unlink: ["ontkoppel", "unlink"],
+  link: ["koppel", "link"],
+  help: ["help", "hulp", "hallo", "hoi", "hello", "hi"],
+} as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
+
+/** Something that can be asked by typing it. */
+export type CommandName = keyof typeof spoken;
+
+const isCommandName = (text: string): text is CommandName => Object.hasOwn(spoken, text);
+
+/** All of them, in the order in which they are looked for. */
+export const commandNames: readonly CommandName[] = Object.keys(spoken).filter(isCommandName);

@@ -10,7 +10,7 @@ import type { CaseWindow, Dialog } from "./dialog.ts";
 export type Form = {
   /** Its buttons, in their order: the verb that each sends, and what it says. */
   readonly sends: Readonly<Partial<Record<VerbName, (words: Words) => string>>>;
-  readonly fields: (it: CaseWindow) => readonly Field[];
+  readonly fields: (it: CaseWindow) => readonly Field[] | Promise<readonly Field[]>;
   /** Facts to read before answering. */
   readonly facts?: (it: CaseWindow) => readonly { readonly title: string; readonly value: string }[];
   /** Sent along with what is filled in. */
@@ -24,12 +24,12 @@ export type Form = {
 export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog {
   return {
     sends: verbsOf(sends),
-    open: (it) => {
+    open: async (it) => {
       const closed = more.closed?.(it) ?? null;
       if (closed !== null) return { text: closed };
       const { words } = it.asked;
       const { title, intro } = words.dialog[name];
-      const asked = fields(it);
+      const asked = await fields(it);
       const buttons = verbsOf(sends).map((verb) =>
         submitDialog(sends[verb]?.(words) ?? words.button.save, verb, {
           ...sentBy(it),

@@ -1,12 +1,12 @@
 import { submitDialog } from "../../cards/actions.ts";
 import { dialogCard } from "../../cards/dialogCard.ts";
-import type { CaseDialog } from "../../cards/dialogNames.ts";
+import { type CaseDialog, caseDialogs } from "../../cards/dialogNames.ts";
 import { inputsOf } from "../../cards/fields.ts";
 import type { Dialog } from "./dialog.ts";
 import { sentBy } from "./form.ts";
 
 /** What "Meer…" offers, in the order of the process; each only to who can do it now. */
-const offered: readonly CaseDialog[] = ["check", "moment", "intake", "giveBack"];
+const offered: readonly CaseDialog[] = caseDialogs.filter((name) => name !== "more");
 
 /** "Meer…": everything that this person can do in this case now, as one question. */
 export const more: Dialog = {

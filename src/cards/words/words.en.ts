@@ -7,6 +7,7 @@ import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
 import { refusal } from "./refusals.en.ts";
 import { startDialogs } from "./startDialogs.en.ts";
+import { wholeCaseDialogs } from "./wholeCaseDialogs.en.ts";
 import type { Words } from "./words.nl.ts";
 
 /** What the product says in English. Same keys and placeholders as the Dutch: the type checks it. */
@@ -14,7 +15,7 @@ export const en: Words = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs },
   done,
   form,
   happening,
@@ -49,6 +50,17 @@ export const en: Words = {
     skip: "I don't join",
     status: "Show case",
     save: "Record",
+    yes: "Yes",
+    ask: "Ask",
+    propose: "Propose",
+    agree: "Agree",
+    disagree: "Do not agree",
+    takeOver: "Take over",
+    decline: "Do not take over",
+    pause: "Pause",
+    resume: "Resume",
+    correct: "Correct",
+    end: "End the case",
   },
   roleState: {
     open: "nobody yet",

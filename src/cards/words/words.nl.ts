@@ -7,13 +7,14 @@ import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
 import { refusal } from "./refusals.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
+import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
 
 /** What the product says in Dutch: short, neutral, *je*, no jargon that a municipal contact would not know. */
 export const nl = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs },
   done,
   form,
   happening,
@@ -48,6 +49,17 @@ export const nl = {
     skip: "Ik ga niet mee",
     status: "Toon zaak",
     save: "Vastleggen",
+    yes: "Ja",
+    ask: "Vraag het",
+    propose: "Voorstellen",
+    agree: "Akkoord",
+    disagree: "Niet akkoord",
+    takeOver: "Overnemen",
+    decline: "Niet overnemen",
+    pause: "Pauzeren",
+    resume: "Hervatten",
+    correct: "Herstellen",
+    end: "Zaak beëindigen",
   },
   roleState: {
     open: "nog niemand",

@@ -121,8 +121,9 @@ describe("scenario 24: a role is passed on or given back", () => {
   });
 
   it("is all that somebody holds at once, before a long absence", () => {
-    const both = { ...a, duties: [role, "networkPartner"] } as const;
-    const other = { ...colleague, duties: both.duties };
+    const reach = { prisons: ["roermond"], municipalities: ["GM0983"] };
+    const both = { ...a, duties: [role, "networkPartner"], reach } as const;
+    const other = { ...colleague, duties: both.duties, reach };
     const it = becomes(
       opened(),
       claims(both, role),

@@ -50,9 +50,10 @@ function former(it: Case, today: Day, { calendar }: Rules): readonly Reader[] {
 const stillReading = ({ readers }: Case, today: Day): readonly Reader[] =>
   readers.filter(({ until }) => until >= today);
 
-/** The last day to claim the casemanager's role after a transfer, `null` when nobody has to. */
-export function claimDue(it: Case, { calendar }: Rules): Day | null {
-  const last = it.transfers.at(-1);
-  if (last === undefined || it.roles.prisonCaseManager.state !== "open") return null;
+/** The last day to claim the casemanager's role that a transfer opened, `null` when none did or somebody holds it. */
+export function claimDue({ transfers, roles: { prisonCaseManager } }: Case, { calendar }: Rules): Day | null {
+  const last = transfers.at(-1);
+  // A role that was given back since is open for another reason.
+  if (prisonCaseManager.state !== "open" || prisonCaseManager.since !== last?.at) return null;
   return addWorkingDays(calendar, dayOf(last.at), claimTerm);
 }

@@ -14,6 +14,12 @@ export const threadKey = (conversation: string): string => `thread:${conversatio
 /** Under this key stand the cases in which a role waits for somebody. */
 export const openRoleKey = (role: RoleName): string => `open:${role}`;
 
+/** Under this key stand the cases in which something is late. */
+export const lateKey = "late";
+
+/** Under this key stand the cases whose plan still has to be adopted. */
+export const planAheadKey = "planAhead";
+
 /** Every key under which a case has to be found. Rows for them are written before the case is, never after. */
 export function lookupKeys(it: Case): readonly string[] {
   const holders = Object.values(it.roles).flatMap((role) => (role.state === "held" ? [role.by.id] : []));
@@ -24,6 +30,8 @@ export function lookupKeys(it: Case): readonly string[] {
     `prison:${it.prison}`,
     `municipality:${it.municipality ?? "unknown"}`,
     ...roleNames.filter((role) => it.roles[role].state === "open").map(openRoleKey),
+    ...(it.told.late.length > 0 ? [lateKey] : []),
+    ...(it.plan.adopted.length === 0 ? [planAheadKey] : []),
     ...new Set([...holders, ...attending].map(holderKey)),
   ];
 }

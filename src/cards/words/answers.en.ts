@@ -26,7 +26,17 @@ export const answer: Words["answer"] = {
   openRoles: (count) =>
     count === 1 ? "**1 role waits for someone like you**" : `**${count} roles wait for someone like you**`,
   noOpenRoles: "There are no open roles for you right now.",
-  moreLines: (count) => `and ${count} more. Name a case number to see one.`,
+  page: (command, page) => `${command} page ${page}`,
+  pageOf: (page, last) => `Page ${page} of ${last}`,
+  dueLine: (it) => (it.isLate ? `${it.what}, was ${it.day}: late` : `${it.what}, by ${it.day}`),
+  late: (count) => (count === 1 ? "**1 step is late**" : `**${count} steps are late**`),
+  lateLine: (it) => `${it.place} · ${it.what}, late since ${it.day}`,
+  nothingLate: "Nothing is late in your cases. Type **my cases** to see what comes up.",
+  plans: (count) => (count === 1 ? "**1 plan to adopt**" : `**${count} plans to adopt**`),
+  mdoBy: (day) => `MDO not planned yet, by ${day}`,
+  mdoOn: (moment) => `MDO ${moment}`,
+  noPlans: "No plans wait for the MDO now.",
+  whoDoesWhat: "Who does what?",
   whichCase: "Which case do you mean? Type for example **case NML-2026-0001**.",
   unknownWord: (it) =>
     `I don't know "${it.said}". Do you mean **${it.nearest}**? Type **help** for all that you can ask.`,

@@ -24,7 +24,18 @@ export const answer = {
   openRoles: (count: number) =>
     count === 1 ? "**1 rol wacht op iemand als jij**" : `**${count} rollen wachten op iemand als jij**`,
   noOpenRoles: "Er zijn nu geen open rollen voor jou.",
-  moreLines: (count: number) => `en nog ${count}. Noem een zaaknummer om die te zien.`,
+  page: (command: string, page: number) => `${command} pagina ${page}`,
+  pageOf: (page: number, last: number) => `Pagina ${page} van ${last}`,
+  dueLine: (it: { what: string; day: string; isLate: boolean }) =>
+    it.isLate ? `${it.what}, was ${it.day}: te laat` : `${it.what}, uiterlijk ${it.day}`,
+  late: (count: number) => (count === 1 ? "**1 stap is te laat**" : `**${count} stappen zijn te laat**`),
+  lateLine: (it: { place: string; what: string; day: string }) => `${it.place} · ${it.what}, te laat sinds ${it.day}`,
+  nothingLate: "Er is niets te laat in jouw zaken. Typ **mijn zaken** om te zien wat eraan komt.",
+  plans: (count: number) => (count === 1 ? "**1 plan om vast te stellen**" : `**${count} plannen om vast te stellen**`),
+  mdoBy: (day: string) => `MDO nog niet gepland, uiterlijk ${day}`,
+  mdoOn: (moment: string) => `MDO ${moment}`,
+  noPlans: "Er wachten nu geen plannen op het MDO.",
+  whoDoesWhat: "Wie doet wat?",
   whichCase: "Welke zaak bedoel je? Typ bijvoorbeeld **zaak NML-2026-0001**.",
   unknownWord: (it: { said: string; nearest: string }) =>
     `Ik ken "${it.said}" niet. Bedoel je **${it.nearest}**? Typ **help** voor alles wat je kunt vragen.`,

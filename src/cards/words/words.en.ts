@@ -66,6 +66,7 @@ export const en: Words = {
     giveBack: "Give back",
     attend: "I join",
     skip: "I don't join",
+    moreLines: (count) => `Show ${count} more`,
     status: "Show case",
     save: "Record",
     yes: "Yes",

@@ -66,6 +66,7 @@ export const nl = {
     attend: "Ik ga mee",
     skip: "Ik ga niet mee",
     status: "Toon zaak",
+    moreLines: (count: number) => `Toon nog ${count}`,
     save: "Vastleggen",
     yes: "Ja",
     ask: "Vraag het",

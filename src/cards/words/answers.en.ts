@@ -3,14 +3,24 @@ import type { Words } from "./words.nl.ts";
 /** What the bot says in English to whoever asks it something. */
 export const answer: Words["answer"] = {
   caseWord: "case",
-  welcome:
-    "Hello, I am **Ketenmaat**. I post a card for each first-day notice, and remember who does what and by when. I keep no names, BSN, offences or health of the people it is about. Type **help** to see what you can ask.",
+  welcome: (installer) =>
+    [
+      `Hello, I am **Ketenmaat**.${installer === "" ? "" : ` ${installer} added me here.`}`,
+      "I post a card for each first-day notice, remember who does what, and remind before something is due.",
+      "I never keep names, BSN, birth dates, offences or health of the people it is about, and no files.",
+      "Try: **help**, **open roles** or **deadlines 2026-11-23**.",
+    ].join("\n\n"),
   help: [
-    "**You can ask**",
-    "- **case NML-2026-0001**: how does this case stand?",
+    "**About a case**",
+    "- **case 0147**: how does this case stand?",
+    "- **who does what 0147**: roles and tasks",
+    "- **deadlines 0147**: all dates of a case (or **deadlines 2026-11-23** for a first day inside)",
+    "",
+    "**About your work**",
     "- **my cases**: the cases in which you hold a role",
     "- **open roles**: roles that you can take on",
-    "- **deadlines 2026-11-23**: which dates belong to a first day inside (or to a case)",
+    "- **too late**: what is late",
+    "- **mdo agenda**: plans that have to be adopted",
     "- **taal nl**: vanaf dan antwoord ik in het Nederlands",
     "",
     "In a channel, mention me first: **@Ketenmaat my cases**. In a reply under a case's card the number may be left out.",
@@ -37,6 +47,8 @@ export const answer: Words["answer"] = {
   mdoOn: (moment) => `MDO ${moment}`,
   noPlans: "No plans wait for the MDO now.",
   whoDoesWhat: "Who does what?",
+  searchElsewhere: "Cases can be inserted only in a channel that is linked to the chain.",
+  nothingFound: "I find no case. Search by number, prison or municipality.",
   whichCase: "Which case do you mean? Type for example **case NML-2026-0001**.",
   unknownWord: (it) =>
     `I don't know "${it.said}". Do you mean **${it.nearest}**? Type **help** for all that you can ask.`,

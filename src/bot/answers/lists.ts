@@ -4,6 +4,7 @@ import { shortDay, spelledMoment } from "../../cards/days.ts";
 import { type ListLine, listCard } from "../../cards/listCard.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
 import { endOf } from "../../case/endings.ts";
+import { rolesOf } from "../../case/holders.ts";
 import { claimBarrier, hasPart } from "../../case/rights.ts";
 import { roleNames } from "../../case/roles.ts";
 import { isLate } from "../../case/time.ts";
@@ -12,7 +13,6 @@ import { holderKey, lateKey, openRoleKey, planAheadKey } from "../../store/looku
 import type { Head } from "../../store/store.ts";
 import type { Asked } from "../asked.ts";
 import type { Chain } from "../chain.ts";
-import { rolesOf } from "../dialogs/holding.ts";
 import type { Answer } from "../press.ts";
 import type { Answering, Question } from "./answers.ts";
 import { pageIn } from "./said.ts";
@@ -22,7 +22,7 @@ import { spoken } from "./spoken.ts";
 export const myCases: Answering = async (chain, asked, question) => {
   const { entry, words } = asked;
   const heads = await headsOf(chain, holderKey(entry.id));
-  const mine = heads.filter((head) => endOf(head.case) === null && rolesOf(head.case, entry.id).length > 0);
+  const mine = heads.filter((head) => endOf(head.case) === null && rolesOf(entry, head.case).length > 0);
   if (mine.length === 0) return { text: words.answer.noCases };
   const lines = mine.toSorted(byDue(chain)).map((head) => line(head, chain, words));
   return page(words.answer.myCases(mine.length), lines, { asked, question });

@@ -14,7 +14,10 @@ export type Stored<Row> = { readonly row: Row; readonly etag: string };
 /** `age`: seconds since the row was last written, by the storage's own clock; no clock of ours has a say in it. */
 export type Aged<Row> = Stored<Row> & { readonly age: number };
 
-/** An operation that the head remembers, so that doing it again gives the same result. */
+/**
+ * An operation that the head remembers, so that doing it again gives the same result. Only what was done is remembered, so
+ * its result is always "done": a refusal changes nothing, and is worth no write.
+ */
 export type Operation = { readonly id: OperationId; readonly at: Instant };
 
 /** The case as it stands, and what the store must know about how it got there. */

@@ -89,6 +89,28 @@ export function holdsTheContract(open: () => Store): void {
     assert.deepEqual(told, [monday, ...moments.flatMap((at) => [at, at])]);
   });
 
+  it("keeps a history of five thousand happenings, and a head that does not grow with it", async () => {
+    let commit = beginning(aCase(number));
+    let { etag } = await store.cases.create(commit);
+    const sizeOf = ({ head }: Commit) => JSON.stringify(head).length;
+    const before = sizeOf(commit);
+    for (let told = 1; told < 5_000; told = commit.head.happened) {
+      const happenings = Array.from({ length: Math.min(99, 5_000 - told) }, (_, nth) =>
+        opened(later(monday, told + nth)),
+      );
+      commit = next(commit, { happenings });
+      ({ etag } = await store.cases.commit(commit, etag));
+    }
+    const moments = (await Array.fromAsync(store.cases.history(number))).map(({ at }) => at);
+    assert.deepEqual(
+      moments,
+      moments.map((_, nth) => later(monday, nth)),
+    );
+    assert.equal(moments.length, 5_000);
+    assert(sizeOf(commit) < before + 10);
+    assert.equal((await store.cases.read(number))?.row.happened, 5_000);
+  });
+
   it("owes a message once, however often it is owed", async () => {
     const first = beginning(aCase(number), { messages: [reminder("reminder:2b:2026-12-03")] });
     const { etag } = await store.cases.create(first);

@@ -46,7 +46,7 @@ async function forgetUnneeded({ cases, lookup }: Parts["store"], it: Aged<Lookup
 
 async function isNeeded(cases: CaseStore, { partition, number }: LookupRow): Promise<boolean> {
   if (partition === stuckKey) return hasStuck(cases, number);
-  if (!headKinds.some((kind) => partition.startsWith(`${kind}:`))) return true;
+  if (!headKinds.some((kind) => kind === partition.split(":")[0])) return true;
   const head = await cases.read(number);
   return head !== undefined && lookupKeys(head.row.case).some((key) => keyPart(key) === partition);
 }

@@ -24,17 +24,41 @@ export const referenceKey = (reference: string): string => `reference:${hashed(r
 /** Under this key stand the cases of which something could not be said, or may not have been. */
 export const stuckKey = "stuck";
 
+/** Under this key stand the cases of a prison, by its code. */
+export const prisonKey = (prison: string): string => `prison:${prison}`;
+
+/** Under this key stand the cases of a municipality of return; those of which it is not known have a key of their own. */
+export const municipalityKey = (municipality: string | null): string => `municipality:${municipality ?? "unknown"}`;
+
+/** Under this key stand the cases in which something is late. */
+export const lateKey = "late";
+
+/** Under this key stand the cases whose plan still has to be adopted. */
+export const planAheadKey = "planAhead";
+
 /** What the keys that follow from a head begin with. Rows under others are kept by whoever writes them. */
-export const headKinds = ["person", "month", "prison", "municipality", "open", "holder", "reference"] as const;
+export const headKinds = [
+  "person",
+  "month",
+  "prison",
+  "municipality",
+  "open",
+  "holder",
+  "reference",
+  "late",
+  "planAhead",
+] as const;
 
 /** Every key under which a case has to be found. Rows for them are written before the case is, never after. */
 export function lookupKeys(it: Case): readonly string[] {
   return [
     personKeyOf(it.personKey),
     `month:${it.admittedOn.slice(0, 7)}`,
-    `prison:${it.prison}`,
-    `municipality:${it.municipality ?? "unknown"}`,
+    prisonKey(it.prison),
+    municipalityKey(it.municipality),
     ...roleNames.filter((role) => it.roles[role].state === "open").map(openRoleKey),
+    ...(it.told.late.length > 0 ? [lateKey] : []),
+    ...(it.plan.adopted.length === 0 ? [planAheadKey] : []),
     ...new Set(concerned(it).map(holderKey)),
     ...new Set(references(it).map(referenceKey)),
   ];

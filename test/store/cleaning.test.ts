@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
-import { type Instant, later } from "../../src/calendar/day.ts";
+import { type Instant, later, day as onDay } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { clean } from "../../src/store/cleaning.ts";
 import { StorageAwayError } from "../../src/store/errors.ts";
-import { lookupKeys, stuckKey, threadKey } from "../../src/store/lookupKeys.ts";
+import { headKinds, lateKey, lookupKeys, stuckKey, threadKey } from "../../src/store/lookupKeys.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { MessageState, Store } from "../../src/store/store.ts";
 import { aCase, beginning, caseNumber, monday, reminder } from "./cases.ts";
 
 const day = 24 * 3_600;
+const lateOn = onDay("2026-12-08");
 
 describe("cleaning the house at night", () => {
   const number = caseNumber("NML-2026-0147");
@@ -51,6 +52,16 @@ describe("cleaning the house at night", () => {
     now = later(now, 2);
     await cleaned();
     assert.deepEqual(await store.lookup.find("holder:before"), []);
+  });
+
+  it("knows every kind of lookup that follows from a case, so that none stays for ever", async () => {
+    const keys = lookupKeys(aCase(number, { told: { said: {}, late: [{ item: "2b", since: lateOn }] } }));
+    const unknown = keys.filter((key) => !headKinds.some((kind) => kind === key.split(":")[0]));
+    assert.deepEqual(unknown, []);
+    await store.lookup.add(lateKey, number);
+    now = later(now, 2 * day);
+    await cleaned();
+    assert.deepEqual(await store.lookup.find(lateKey), []);
   });
 
   it("leaves a lookup that somebody wrote while it was looked at: a case that needs it is about to be written", async () => {

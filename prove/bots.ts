@@ -27,8 +27,8 @@ export type BotSettings = {
   /** Where its log goes. */
   readonly folder: string;
   readonly minutesAhead?: number;
-  /** Its machine's clock is what is ahead, not the chain's time alone. */
-  readonly isAstray?: boolean;
+  /** So many minutes its machine's own clock is wrong. */
+  readonly minutesWrong?: number;
   readonly env?: Readonly<Record<string, string>>;
 };
 
@@ -72,9 +72,9 @@ export async function startBots(settings: BotSettings): Promise<Bots> {
   };
 }
 
-function spawnBot({ port, tables, folder, isAstray, env }: BotSettings, ahead: number): ChildProcess {
+function spawnBot({ port, tables, folder, minutesWrong = 0, env }: BotSettings, ahead: number): ChildProcess {
   const log = openSync(join(folder, `bot-${port}.log`), "a");
-  const script = ["test/support/botProcess.ts", String(ahead), ...(isAstray ? ["astray"] : [])];
+  const script = ["test/support/botProcess.ts", String(ahead), String(minutesWrong)];
   return spawn(process.execPath, script, {
     env: {
       KETENMAAT_LOCAL: "1",

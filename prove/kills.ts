@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { later } from "../src/calendar/day.ts";
-import { nextOpen } from "../src/case/openHours.ts";
-import { readRegion, rulesOf } from "../src/region/region.ts";
 import { seeded } from "../test/support/random.ts";
-import type { Known } from "./acts.ts";
 import { type Bots, startBots } from "./bots.ts";
 import { checkedRows } from "./checkedRows.ts";
-import { type Checked, check, unsettled } from "./checker.ts";
+import { type Checked, check } from "./checker.ts";
 import { type Driven, drive } from "./driver.ts";
-import { type Ground, ground, linkAll } from "./ground.ts";
+import { ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
+import { minutesTo, openAfter, settle } from "./settle.ts";
 
 export type KillFigures = {
   readonly kills: number;
@@ -18,9 +15,6 @@ export type KillFigures = {
 };
 
 type Options = { readonly seed: number; readonly kills: number; readonly acts: number; readonly lanes?: number };
-
-const days = 86_400;
-const rules = rulesOf(readRegion("config/nml.json"));
 
 /** Kills the bot again and again while people hand in notices and press buttons, and while reminders go out; then counts. */
 export async function kills({ seed, kills: wanted, acts, lanes = 8 }: Options): Promise<KillFigures> {
@@ -35,7 +29,8 @@ export async function kills({ seed, kills: wanted, acts, lanes = 8 }: Options): 
     await driving.done();
 
     // Some days later reminders are owed, and the bot dies while it says them.
-    bots.setAhead(minutesTo(nextOpen(later(on.clock.now(), 3 * days), rules)));
+    const now = on.clock.now();
+    bots.setAhead(minutesTo(openAfter(3, now), now));
     for (let nth = 0; nth < late; nth++) {
       await bots.kill();
       await sleep(300 + random() * 1_500);
@@ -47,9 +42,6 @@ export async function kills({ seed, kills: wanted, acts, lanes = 8 }: Options): 
     await on.close();
   }
 }
-
-const minutesTo = (at: string): number =>
-  Math.ceil(Temporal.Now.instant().until(Temporal.Instant.from(at)).total("minutes"));
 
 /** Spreads the kills over the acts, each at a random moment between two. */
 function killing(bots: Bots, { acts, kills: wanted, random }: { acts: number; kills: number; random: () => number }) {
@@ -70,22 +62,6 @@ function killing(bots: Bots, { acts, kills: wanted, random }: { acts: number; ki
       if (running === undefined && count < wanted && done >= (count * acts) / wanted) running = next();
     },
   };
-}
-
-/**
- * Waits until nothing is left to say. Whoever died while posting is known to be dead after five minutes by the storage's
- * clock; that clock is put six minutes on, once what could be said at once is said.
- */
-export async function settle({ store, proxy }: Ground, cases: readonly Known[], minutes = 15): Promise<void> {
-  const end = performance.now() + minutes * 60_000;
-  let open = cases;
-  let before = Number.POSITIVE_INFINITY;
-  while (open.length > 0 && performance.now() < end) {
-    await sleep(1_000);
-    open = await unsettled(store, open);
-    if (open.length === before) proxy.age(360);
-    before = open.length;
-  }
 }
 
 const rows = ({ kills: killed, driven, checked }: KillFigures): readonly Row[] => [

@@ -1,11 +1,15 @@
 // `npm run prove`: the long runs that show what the store and the delivery promise. Writes what it saw into docs/proof.md.
 import { clockFrom } from "../src/clock.ts";
 import { typed } from "../tools/options.ts";
+import { connectorPart } from "./connector.ts";
 import { killsPart } from "./kills.ts";
+import { outagePart } from "./outage.ts";
 import type { Part, Size } from "./part.ts";
+import { repeatsPart } from "./repeats.ts";
 import { lines, report } from "./report.ts";
+import { storagePart } from "./storage.ts";
 
-const parts: readonly Part[] = [killsPart];
+const parts: readonly Part[] = [killsPart, storagePart, connectorPart, repeatsPart, outagePart];
 
 const [first = ""] = process.argv.slice(2);
 const name = first.startsWith("--") ? "" : first;

@@ -1,13 +1,12 @@
-// A bot in a process of its own, to be killed: `node test/support/botProcess.ts <minutes that its clock is ahead>`.
+// A bot in a process of its own, to be killed: `node test/support/botProcess.ts <minutes ahead> <minutes wrong>`. The chain's
+// time is so many minutes ahead of the machine's, and the machine's own clock is so many minutes wrong.
 import { clockFrom } from "../../src/clock.ts";
 import { start } from "../../src/main.ts";
 
-const minutes = Number(process.argv[2] ?? 0);
-/** The machine's clock is wrong, not only the chain's time. */
-const isAstray = process.argv[3] === "astray";
-const ahead = clockFrom(() => Temporal.Now.instant().add({ minutes }));
-const real = isAstray ? ahead : clockFrom(() => Temporal.Now.instant());
-const run = () => start({ env: process.env, real, clock: ahead });
+const [ahead = 0, wrong = 0] = process.argv.slice(2).map(Number);
+const real = clockFrom(() => Temporal.Now.instant().add({ minutes: wrong }));
+const clock = clockFrom(() => Temporal.Now.instant().add({ minutes: wrong + ahead }));
+const run = () => start({ env: process.env, real, clock });
 
 if (process.send === undefined) await run();
 else {

@@ -2,6 +2,8 @@
 import { clockFrom } from "../src/clock.ts";
 import { typed } from "../tools/options.ts";
 import { connectorPart } from "./connector.ts";
+import { degradingPart } from "./degrading.ts";
+import { fuzzPart } from "./fuzz.ts";
 import { killsPart } from "./kills.ts";
 import { outagePart } from "./outage.ts";
 import type { Part, Size } from "./part.ts";
@@ -9,7 +11,15 @@ import { repeatsPart } from "./repeats.ts";
 import { lines, report } from "./report.ts";
 import { storagePart } from "./storage.ts";
 
-const parts: readonly Part[] = [killsPart, storagePart, connectorPart, repeatsPart, outagePart];
+const parts: readonly Part[] = [
+  killsPart,
+  storagePart,
+  connectorPart,
+  repeatsPart,
+  outagePart,
+  degradingPart,
+  fuzzPart,
+];
 
 const [first = ""] = process.argv.slice(2);
 const name = first.startsWith("--") ? "" : first;

@@ -74,7 +74,7 @@ export async function tablesProxy(target: number, listenOn = 0): Promise<TablesP
       faults = [...faults, { fault, fits, left: times }];
     },
     odds: (wanted, seededRandom = random) => {
-      const all: readonly Fault[] = ["loseAnswer", "busy", "error", "cut", "hang", "emptyPage", "shortPage"];
+      const all: readonly Fault[] = ["loseAnswer", "hang", "busy", "error", "cut", "emptyPage", "shortPage"];
       chances = all.flatMap((fault) => (wanted[fault] === undefined ? [] : [[fault, wanted[fault]] as const]));
       random = seededRandom;
     },

@@ -32,16 +32,18 @@ export type BotSettings = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-/** Starts a bot and keeps a spare that has read everything in, so that a kill costs little time. Rejects when none comes up. */
+/**
+ * Starts a bot. Each kill has the next spare read everything in already, so that kills in a row cost little time. Rejects when
+ * none comes up.
+ */
 export async function startBots(settings: BotSettings): Promise<Bots> {
   let ahead = settings.minutesAhead ?? 0;
-  let spare = spawnBot(settings, ahead);
-  let current = await begin(spare);
+  let current = await begin(spawnBot(settings, ahead));
+  let spare: ChildProcess | undefined;
   let rising: Promise<void> = Promise.resolve();
-  spare = spawnBot(settings, ahead);
 
   const rise = async (): Promise<void> => {
-    current = await begin(spare);
+    current = await begin(spare ?? spawnBot(settings, ahead));
     spare = spawnBot(settings, ahead);
   };
   return {
@@ -55,19 +57,20 @@ export async function startBots(settings: BotSettings): Promise<Bots> {
     },
     setAhead: (minutes) => {
       ahead = minutes;
-      spare.kill("SIGKILL");
-      spare = spawnBot(settings, ahead);
+      spare?.kill("SIGKILL");
+      spare = undefined;
     },
     freeze: () => current.kill("SIGSTOP"),
     thaw: () => current.kill("SIGCONT"),
     memory: async () => {
+      const told = once(current, "message");
       current.send("memory");
-      const [{ memory }] = await once(current, "message");
+      const [{ memory }] = await told;
       return memory;
     },
     close: async () => {
       await rising;
-      await Promise.all([current, spare].map(ended));
+      await Promise.all([current, ...(spare ? [spare] : [])].map(ended));
     },
   };
 }

@@ -163,15 +163,22 @@ function checkReplies({ it, roots, teams, messages }: ReplyCheck) {
 const isWaiting = ({ state, reason }: MessageRow): boolean => state === "parked" && reason === "noThread";
 const isLeft = (row: MessageRow): boolean => ["owed", "sending", "parked"].includes(row.state) && !isWaiting(row);
 
-/** The cases of which something is still to be said, or under way. */
-export async function unsettled(store: Store, cases: readonly Known[]): Promise<readonly Known[]> {
+/** The cases of which something is still to be said, or under way, or of which the card shows something else. */
+export async function unsettled(store: Store, teams: Teams, cases: readonly Known[]): Promise<readonly Known[]> {
   const open: Known[] = [];
   for (const it of cases) {
-    const [cards, messages] = await Promise.all([store.cases.cards(numberOf(it)), store.cases.messages(numberOf(it))]);
+    const number = numberOf(it);
+    const [stored, cards, messages] = await Promise.all([
+      store.cases.read(number),
+      store.cases.cards(number),
+      store.cases.messages(number),
+    ]);
+    if (stored === undefined) continue;
     const isBusy = (state: string, attempts: number) =>
       ["owed", "sending", "putting"].includes(state) || (state === "unsure" && attempts < 2);
     const rows = [...cards, ...messages].map(({ row }) => row);
-    if (cards.length === 0 || rows.some(({ state, attempts }) => isBusy(state, attempts))) open.push(it);
+    const { unsaid } = checkCard({ it, head: stored.row, teams, cards: cards.map(({ row }) => row) });
+    if (unsaid.length > 0 || rows.some(({ state, attempts }) => isBusy(state, attempts))) open.push(it);
   }
   return open;
 }

@@ -8,6 +8,7 @@ import { killsPart } from "./kills.ts";
 import { outagePart } from "./outage.ts";
 import type { Part, Size } from "./part.ts";
 import { repeatsPart } from "./repeats.ts";
+import { replicasPart } from "./replicas.ts";
 import { lines, report } from "./report.ts";
 import { storagePart } from "./storage.ts";
 
@@ -16,6 +17,7 @@ const parts: readonly Part[] = [
   storagePart,
   connectorPart,
   repeatsPart,
+  replicasPart,
   outagePart,
   degradingPart,
   fuzzPart,

@@ -16,18 +16,29 @@ export const openAfter = (days: number, now: Instant): Instant => nextOpen(later
 export const minutesTo = (at: Instant, now: Instant): number =>
   Math.ceil(Temporal.Instant.from(now).until(Temporal.Instant.from(at)).total("minutes"));
 
+/** Milliseconds between two looks, and how many in vain until whoever is still at it is taken to have died. */
+const interval = 500;
+const inVain = 6;
+
+/** Seconds that the storage's clock is then put on: who died while posting is known to be dead after five minutes by it. */
+const aged = 360;
+
 /**
- * Waits until nothing is left to say. Whoever died while posting is known to be dead after five minutes by the storage's
- * clock; that clock is put six minutes on, once what could be said at once is said.
+ * Waits until nothing is left to say, a quarter of an hour at most. `patiently`: no clock is put on, for when several bots are
+ * alive and one of them would take another for dead.
  */
-export async function settle({ store, proxy }: Ground, cases: readonly Known[], minutes = 15): Promise<void> {
-  const end = performance.now() + minutes * 60_000;
-  let open = cases;
-  let before = Number.POSITIVE_INFINITY;
-  while (open.length > 0 && performance.now() < end) {
-    await sleep(1_000);
-    open = await unsettled(store, open);
-    if (open.length === before) proxy.age(360);
-    before = open.length;
+export async function settle(
+  { store, proxy, teams }: Ground,
+  cases: readonly Known[],
+  { patiently = false }: { readonly patiently?: boolean } = {},
+): Promise<void> {
+  const end = performance.now() + 15 * 60_000;
+  let open = await unsettled(store, teams, cases);
+  for (let looks = 0; open.length > 0 && performance.now() < end; looks++) {
+    await sleep(interval);
+    const left = await unsettled(store, teams, open);
+    if (left.length < open.length) looks = 0;
+    if (looks === inVain && !patiently) proxy.age(aged);
+    open = left;
   }
 }

@@ -134,13 +134,13 @@ function apology({ activity: { name = "" } }: TurnContext, text: string): object
   return name.startsWith("composeExtension/") ? { composeExtension: { type: "message", text } } : cardAnswer({ text });
 }
 
-/** Ends a message: the same, said in the conversation. */
+/** Ends a message: the same, said in the conversation. That Teams does not take the answer is no fault of whoever asked. */
 async function reply(context: TurnContext, log: Logger, run: (words: Words) => Promise<Answer>): Promise<void> {
   const said = await run(wordsOf(context)).catch((err: unknown): Answer => {
     log.error({ err }, "message failed");
     return { text: wordsOf(context).refusal.storageAway };
   });
-  await context.sendActivity(activityOf(said));
+  await context.sendActivity(activityOf(said)).catch((err: unknown) => log.error({ err }, "answer not taken"));
 }
 
 const activityOf = ({ text, card }: Answer): Partial<Activity> =>

@@ -87,7 +87,8 @@ function ownsAgreement(by: Person, it: Case, command: Command): boolean {
   return "role" in owner ? holds(by, owner.role, it) : isOrStandsIn(by, owner.person);
 }
 
-function isSide(side: Side, by: Person, it: Case): boolean {
+/** Whether somebody answers for a receiving side of the handover. */
+export function isSide(side: Side, by: Person, it: Case): boolean {
   switch (side) {
     case "lead":
       return isLead(by, it);
@@ -98,7 +99,8 @@ function isSide(side: Side, by: Person, it: Case): boolean {
   }
 }
 
-function receives(recipient: Recipient | "probation", by: Person, it: Case): boolean {
+/** Whether somebody can say that a plan which went to this recipient has come. */
+export function receives(recipient: Recipient | "probation", by: Person, it: Case): boolean {
   switch (recipient) {
     case "zvh":
       return isLead(by, it) || by.duties.includes("intakeDesk");

@@ -6,7 +6,11 @@ import type { Dialog } from "./dialog.ts";
 import { sentBy } from "./form.ts";
 
 /** What "Meer…" offers, in the order of the process; each only to who can do it now. */
-const offered: readonly CaseDialog[] = ["check", "moment", "intake", "giveBack"];
+const offered: readonly CaseDialog[] = [
+  ...(["check", "moment", "intake"] as const),
+  ...(["initiative", "plan", "adopt", "share", "acknowledge", "amend", "agreements", "talk"] as const),
+  ...(["handover", "receive", "joint", "release", "expected", "transfer", "giveBack"] as const),
+];
 
 /** "Meer…": everything that this person can do in this case now, as one question. */
 export const more: Dialog = {

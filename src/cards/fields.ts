@@ -4,7 +4,13 @@ import type { Words } from "./words/words.nl.ts";
 /** An element of a card, as the Adaptive Cards schema has it. */
 export type Element = Readonly<Record<string, unknown>>;
 
-type Asked = { readonly id: string; readonly label: string; readonly optional?: boolean; readonly value?: string };
+type Asked = {
+  readonly id: string;
+  readonly label: string;
+  /** May be left empty, which the label says by itself; `sometimes` when the label says already in which case. */
+  readonly optional?: boolean | "sometimes";
+  readonly value?: string;
+};
 
 /** A question of a dialog. One that is not `optional` has to be answered. */
 type Asking =
@@ -94,8 +100,8 @@ function asking({ id, kind, label, optional = false, value: given }: Asking, typ
   return {
     type: types[kind],
     id,
-    label: optional ? form.optional(label) : label,
-    isRequired: !optional,
+    label: optional === true ? form.optional(label) : label,
+    isRequired: optional === false,
     errorMessage: form.missing[kind],
     ...(value === undefined || value === "" ? {} : { value }),
   };

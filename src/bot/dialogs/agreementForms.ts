@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { turnTo } from "../../cards/actions.ts";
 import { roleText } from "../../cards/agreementLine.ts";
 import type { Field } from "../../cards/fields.ts";
@@ -7,7 +8,7 @@ import { mostCharacters } from "../../case/freeText.ts";
 import type { Agreement } from "../../case/planRecord.ts";
 import { roleNames } from "../../case/roles.ts";
 import { backToList, contextOf } from "./agreements.ts";
-import type { CaseWindow } from "./dialog.ts";
+import type { CaseWindow, Dialog } from "./dialog.ts";
 import { form, sentBy } from "./form.ts";
 import { peopleOf } from "./people.ts";
 import { answersOf, dayIn } from "./questions.ts";
@@ -63,19 +64,24 @@ async function owner(it: CaseWindow, label: string): Promise<Field> {
   return { kind: "person", id: "owner", label, answers: { ...roles, ...(await peopleOf(it)) } };
 }
 
-/** Other words, or another day. What somebody else made of it meanwhile is shown beside what was typed. */
-export const changeAgreement = form("changeAgreement", {
+/** The agreement as whoever changes it saw it, sent along: what they left as it was follows what others make of it. */
+const saw = z.object({ saw: z.object({ what: z.string(), due: z.string() }) });
+
+const changing = form("changeAgreement", {
   sends: { changeAgreement: ({ button }) => button.save },
-  along: alongWith,
+  along: (it) => {
+    const { what = "", due = "" } = agreementOf(it) ?? {};
+    return { ...alongWith(it), saw: { what, due } };
+  },
   closed: unknown,
   facts: (it) => {
     const { changeAgreement: say } = it.asked.words.dialog;
     const now = agreementOf(it);
-    const { what = now?.what, due = now?.due } = it.typed;
-    if (now === undefined) return [];
+    const before = saw.safeParse(it.typed).data?.saw;
+    if (now === undefined || before === undefined) return [];
     return [
-      ...(what === now.what ? [] : [{ title: say.whatNow, value: plain(now.what) }]),
-      ...(due === now.due ? [] : [{ title: say.dueNow, value: dayIn(it, now.due) }]),
+      ...(before.what === now.what ? [] : [{ title: say.whatNow, value: plain(now.what) }]),
+      ...(before.due === now.due ? [] : [{ title: say.dueNow, value: dayIn(it, now.due) }]),
     ];
   },
   fields: (it) => {
@@ -89,6 +95,17 @@ export const changeAgreement = form("changeAgreement", {
   also: back,
   after: backToList,
 });
+
+/** Other words, or another day. When somebody was first, it comes back with what they made of it. */
+export const changeAgreement: Dialog = {
+  ...changing,
+  open: (it) => {
+    const { what, due, ...rest } = it.typed;
+    const before = saw.safeParse(it.typed).data?.saw;
+    const own = { ...(what === before?.what ? {} : { what }), ...(due === before?.due ? {} : { due }) };
+    return changing.open({ ...it, typed: { ...rest, ...own } });
+  },
+};
 
 const whatOf = (it: CaseWindow) => {
   const now = agreementOf(it);

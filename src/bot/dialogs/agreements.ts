@@ -1,6 +1,7 @@
 import { submitDialog, turnTo } from "../../cards/actions.ts";
 import { agreementLine } from "../../cards/agreementLine.ts";
 import { agreementsCard } from "../../cards/agreementsCard.ts";
+import { plain } from "../../cards/render.ts";
 import { executionOf, isOpen } from "../../case/execution.ts";
 import type { Agreement } from "../../case/planRecord.ts";
 import { doneText } from "../press.ts";
@@ -45,7 +46,7 @@ function listed(it: CaseWindow, done = ""): DialogAnswer {
     })),
     lines: all.slice((page - 1) * onOnePage, page * onOnePage).map((each) => ({
       ...agreementLine(each, contextOf(it)),
-      buttons: [turnTo(say.open, "agreement", { ...data, agreement: each.id })],
+      buttons: [{ ...turnTo(say.open, "agreement", { ...data, agreement: each.id }), tooltip: plain(each.what) }],
     })),
     footer: pages > 1 ? say.page(page, pages) : "",
     buttons: [

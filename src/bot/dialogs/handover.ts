@@ -112,7 +112,7 @@ export const receive = form("receive", {
         most: mostTyped,
         lines: true,
         hint: say.hint,
-        optional: true,
+        optional: "sometimes",
       },
     ];
   },

@@ -39,7 +39,7 @@ export const expected = form("expected", {
         label: say.on,
         min: admittedOn,
         value: now?.on ?? "",
-        optional: true,
+        optional: "sometimes",
       },
       {
         kind: "choice",

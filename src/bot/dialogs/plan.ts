@@ -34,7 +34,7 @@ export const plan = form("plan", {
         label: say.reason,
         answers: words.code.refusalReason,
         compact: true,
-        optional: true,
+        optional: "sometimes",
       },
     ];
   },

@@ -23,15 +23,15 @@ export const talk = form("talk", {
       { kind: "choice", id: "outcome", label: say.outcome, answers },
       happenedOn(it, say.on, it.head.case.talks.at(-1)?.on),
       { kind: "note", text: say.ifMoved },
-      { kind: "day", id: "moment.on", label: say.day, min: it.chain.clock.today(), optional: true },
-      { kind: "time", id: "moment.time", label: say.time, optional: true },
+      { kind: "day", id: "moment.on", label: say.day, min: it.chain.clock.today(), optional: "sometimes" },
+      { kind: "time", id: "moment.time", label: say.time, optional: "sometimes" },
       {
         kind: "choice",
         id: "reason",
         label: say.reason,
         answers: words.code.refusalReason,
         compact: true,
-        optional: true,
+        optional: "sometimes",
       },
     ];
   },

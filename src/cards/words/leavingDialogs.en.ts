@@ -69,7 +69,7 @@ export const leavingDialogs: Pick<
   transfer: {
     title: "Transfer",
     button: "Record a transfer",
-    intro: "To which prison did the person go? The case and its dates stay, the case manager's role becomes free.",
+    intro: "To which prison did the person go? The case manager's role becomes free then.",
     from: "Now",
     prison: "To",
     mailbox: (name) => `${name} (through the mailbox)`,

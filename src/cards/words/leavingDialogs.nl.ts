@@ -64,7 +64,7 @@ export const leavingDialogs = {
   transfer: {
     title: "Overplaatsing",
     button: "Overplaatsing vastleggen",
-    intro: "Naar welke PI is betrokkene gegaan? De zaak en de datums blijven, de rol van casemanager komt vrij.",
+    intro: "Naar welke PI is betrokkene gegaan? De rol van casemanager komt daarna vrij.",
     from: "Nu",
     prison: "Naar",
     mailbox: (name: string) => `${name} (via de mailbox)`,

@@ -148,7 +148,7 @@ export const planDialogs: Pick<
     held: "was held",
     moved: "was moved",
     refused: "was not wanted by the person",
-    on: "On",
+    on: "On which day was that?",
     ifMoved: "If the talk was moved: when is it now?",
     day: "New day",
     time: "Time",

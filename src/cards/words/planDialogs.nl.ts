@@ -131,7 +131,7 @@ export const planDialogs = {
     held: "is gehouden",
     moved: "is verzet",
     refused: "wilde betrokkene niet",
-    on: "Op",
+    on: "Op welke dag was dat?",
     ifMoved: "Als het gesprek is verzet: wanneer is het nu?",
     day: "Nieuwe dag",
     time: "Tijd",

@@ -11,14 +11,21 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 const config = new AdaptiveCards.HostConfig(hostConfig);
 
-/** Teams fills a people picker itself, in a channel with those who read along. */
+/**
+ * Teams fills a people picker itself, in a channel with those who read along. Filled in, it is a list like any other, which
+ * the renderer shows by name; whoever is on it under another id stands there once.
+ */
 function withPeople(part, conversation) {
   if (Array.isArray(part)) return part.map((each) => withPeople(each, conversation));
   if (typeof part !== "object" || part === null) return part;
   const filled = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withPeople(value, conversation)]));
   if (!String(part["choices.data"]?.dataset ?? "").startsWith("graph.microsoft.com/users")) return filled;
-  const people = membersOf(conversation).map(({ name, objectId }) => ({ title: name, value: objectId }));
-  return { ...filled, choices: [...(part.choices ?? []), ...people] };
+  const { "choices.data": _asked, ...picker } = filled;
+  const listed = part.choices ?? [];
+  const people = membersOf(conversation)
+    .filter(({ objectId }) => !listed.some(({ value }) => value.endsWith(`_${objectId}`)))
+    .map(({ name, objectId }) => ({ title: name, value: objectId }));
+  return { ...picker, choices: [...listed, ...people] };
 }
 
 /**

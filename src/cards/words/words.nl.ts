@@ -5,6 +5,8 @@ import { form } from "./form.nl.ts";
 import { happening } from "./happenings.nl.ts";
 import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
+import { leavingDialogs } from "./leavingDialogs.nl.ts";
+import { planDialogs } from "./planDialogs.nl.ts";
 import { refusal } from "./refusals.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
@@ -14,7 +16,10 @@ export const nl = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs },
+  dialog: {
+    ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+  },
   done,
   form,
   happening,

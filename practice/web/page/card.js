@@ -12,8 +12,8 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 const config = new AdaptiveCards.HostConfig(hostConfig);
 
 /**
- * Teams fills a people picker itself, in a channel with those who read along. Filled in, it is a list like any other, which
- * the renderer shows by name; whoever is on it under another id stands there once.
+ * Teams fills a people picker itself, in a channel with those who read along; whoever is on its list under another id stands
+ * there once. Filled in, it is a list like any other. The renderer shows its value as it is, and reads a name back.
  */
 function withPeople(part, conversation) {
   if (Array.isArray(part)) return part.map((each) => withPeople(each, conversation));
@@ -25,7 +25,9 @@ function withPeople(part, conversation) {
   const people = membersOf(conversation)
     .filter(({ objectId }) => !listed.some(({ value }) => value.endsWith(`_${objectId}`)))
     .map(({ name, objectId }) => ({ title: name, value: objectId }));
-  return { ...picker, choices: [...listed, ...people] };
+  const choices = [...listed, ...people];
+  const chosen = choices.find(({ value }) => value === part.value);
+  return { ...picker, choices, ...(chosen ? { value: chosen.title } : {}) };
 }
 
 /**

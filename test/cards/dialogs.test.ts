@@ -1,14 +1,14 @@
-import type { Dialog } from "../../../src/bot/dialogs/dialog.ts";
-import { dialogs } from "../../../src/bot/dialogs/dialogs.ts";
-import { type CaseDialog, caseDialogs } from "../../../src/cards/dialogNames.ts";
-import { en } from "../../../src/cards/words/words.en.ts";
-import { nl } from "../../../src/cards/words/words.nl.ts";
-import type { Case } from "../../../src/case/case.ts";
-import type { Person } from "../../../src/case/person.ts";
-import { assertGoodCard } from "../../support/cardRules.ts";
-import { a, at, b, becomes, claims, contact, on, onItsWay, probation, says } from "../../support/chain.ts";
-import { assertGolden } from "../../support/golden.ts";
-import { cardIn, chainOf, morning, windowOn } from "../../support/windows.ts";
+import type { Dialog } from "../../src/bot/dialogs/dialog.ts";
+import { dialogs } from "../../src/bot/dialogs/dialogs.ts";
+import { type CaseDialog, caseDialogs } from "../../src/cards/dialogNames.ts";
+import { en } from "../../src/cards/words/words.en.ts";
+import { nl } from "../../src/cards/words/words.nl.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { Person } from "../../src/case/person.ts";
+import { assertGoodCard } from "../support/cardRules.ts";
+import { a, at, b, becomes, claims, contact, on, onItsWay, probation, says } from "../support/chain.ts";
+import { assertGolden } from "../support/golden.ts";
+import { cardIn, chainOf, morning, windowOn } from "../support/windows.ts";
 
 const planned = becomes(
   onItsWay(),

@@ -4,7 +4,7 @@ import type { Entry } from "../src/people/directory.ts";
 import { type House, openHouse, type Stage } from "./house.ts";
 
 /** Who acts in Microsoft's Agents Playground: it has one player, by these ids unless its own configuration says otherwise. */
-const player: Entry = {
+export const player: Entry = {
   id: personId("00000000-0000-0000-0000-0000000000001", "00000000-0000-0000-0000-0000000000020"),
   name: "Alex Wilber",
   organisation: "Agents Playground",

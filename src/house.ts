@@ -1,4 +1,6 @@
 import type { Logger } from "pino";
+import { accessLog } from "./audit/accessLog.ts";
+import { logged } from "./audit/logged.ts";
 import { botAdapter, botAuthentication } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
 import { type Chain, channelCard } from "./bot/chain.ts";
@@ -77,7 +79,11 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const afterCommit = (number: CaseNumber): void => {
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
   };
-  const change = changer({ store, decide, rules, clock, afterCommit });
+  const access = accessLog({
+    ...{ trail: store.audit, clock, sleep: pulse.sleep },
+    report: (waiting, err) => log.error({ err, waiting }, "access log not written"),
+  });
+  const change = logged(changer({ store, decide, rules, clock, afterCommit }), access);
   const openCase = caseOpener({ notices: store.notices, change, region: region.caseNumberPrefix });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
@@ -98,6 +104,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   };
   const chain: Chain = {
     ...{ store, change, region, rules, names, clock, adopt, afterLink },
+    log: access,
     directory: people,
     places: channels,
   };
@@ -116,6 +123,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     catchUp: sweep,
     stop: async () => {
       await Promise.all([sweeping.stop(), delivery.stop()]);
+      await access.flush();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { agenda } from "./agenda.ts";
+import { auditTrail } from "./auditTrail.ts";
 import { caseStore } from "./caseStore.ts";
 import { documents } from "./documents.ts";
 import { lookup } from "./lookup.ts";
@@ -15,6 +16,7 @@ export function rememberedIn(tables: Tables): Store {
     agenda: agenda(table("agenda")),
     lookup: lookup(table("lookup")),
     documents: documents(tables),
+    audit: auditTrail(table("audit")),
     ping: tables.time,
   };
 }

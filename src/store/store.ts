@@ -2,6 +2,7 @@ import type { Instant } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening, Owed } from "../case/outcome.ts";
+import type { AuditTrail } from "./auditTrail.ts";
 
 /** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
 export class ConflictError extends Error {
@@ -143,6 +144,7 @@ export type Store = {
   readonly agenda: Agenda;
   readonly lookup: Lookup;
   readonly documents: Documents;
+  readonly audit: AuditTrail;
   /** The storage's own time, when it answers; throws otherwise. */
   readonly ping: () => Promise<Instant>;
 };

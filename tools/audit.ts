@@ -34,7 +34,7 @@ else if (problems.length > 0 || seal === null || !Number.isInteger(from)) {
 } else {
   const store = await openStorage();
   if (has("export")) await print(store);
-  else process.exitCode = (await verify(store)) ? 0 : 1;
+  else process.exitCode = (await verify(store, seal)) ? 0 : 1;
 }
 
 function sealOf(text: string): AuditEnd | null {
@@ -52,7 +52,7 @@ async function print({ audit }: Store): Promise<void> {
   }
 }
 
-async function verify({ audit }: Store): Promise<boolean> {
+async function verify({ audit }: Store, seal: AuditEnd | undefined): Promise<boolean> {
   const { end, flaws } = await verified(audit, seal);
   for (const flaw of flaws) console.log(`  ${said(flaw)}`);
   const judgement = flaws.length === 0 ? "whole" : `NOT WHOLE, ${flaws.length} flaw${flaws.length === 1 ? "" : "s"}`;

@@ -6,12 +6,14 @@ import { lookup } from "./lookup.ts";
 import { noticeStore } from "./noticeStore.ts";
 import type { Tables } from "./rows.ts";
 import type { Store } from "./store.ts";
+import { tombstones } from "./tombstones.ts";
 
 /** Everything that is remembered, in these tables: the same layout in Azure and in memory. */
 export function rememberedIn(tables: Tables): Store {
   const { table } = tables;
   return {
     cases: caseStore(table("cases")),
+    tombstones: tombstones(table("cases")),
     notices: noticeStore(table("notices"), table("settings")),
     agenda: agenda(table("agenda")),
     lookup: lookup(table("lookup")),

@@ -5,6 +5,7 @@ import { form } from "./form.nl.ts";
 import { happening } from "./happenings.nl.ts";
 import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
+import { privacy } from "./privacy.nl.ts";
 import { refusal } from "./refusals.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
 
@@ -91,6 +92,7 @@ export const nl = {
     "5a": "overdracht laten accepteren",
     "5b": "vrijlating bevestigen",
   },
+  privacy,
   refusal,
   owed: {
     notYet: (it: { number: string; what: string; day: string }) =>

@@ -1,18 +1,25 @@
 import type { Logger } from "pino";
+import { accessLog } from "./audit/accessLog.ts";
+import { eraser } from "./audit/erase.ts";
+import { logged } from "./audit/logged.ts";
 import { botAdapter, botAuthentication } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
 import { type Chain, channelCard } from "./bot/chain.ts";
 import { connectorMessenger } from "./bot/connector.ts";
+import { erasedWords } from "./bot/erasedWords.ts";
 import { owedWords } from "./bot/owedWords.ts";
 import { type Door, turns } from "./bot/turns.ts";
+import type { Instant } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { decide } from "./case/decide.ts";
 import { nextOpen } from "./case/openHours.ts";
 import { maySay, nextLook } from "./case/owed.ts";
+import { eraseAt } from "./case/retention.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
 import { pacing } from "./delivery/pacing.ts";
+import { withdrawer } from "./delivery/withdraw.ts";
 import { type NoticesDoor, noticesDoor } from "./notices/door.ts";
 import { noticeReader } from "./notices/notice.ts";
 import { personKeyWith } from "./notices/personKey.ts";
@@ -65,10 +72,13 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const channels = places(store.documents);
   const authentication = botAuthentication(settings);
 
-  const { deliver, adoptCard, ...delivery } = deliverer({
-    ...{ store, clock, sleep: pulse.sleep, random: pulse.random },
+  const teams = {
+    ...{ store, random: pulse.random },
     messenger: connectorMessenger(authentication, settings.MicrosoftAppId),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
+  };
+  const { deliver, adoptCard, ...delivery } = deliverer({
+    ...{ ...teams, clock, sleep: pulse.sleep },
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
     conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
@@ -78,12 +88,29 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const afterCommit = (number: CaseNumber): void => {
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
   };
-  const change = changer({ store, decide, rules, clock, afterCommit });
-  const openCase = caseOpener({ notices: store.notices, change, region: region.caseNumberPrefix });
   const report = (subject: string | null, err: unknown): void => log.error({ err, subject }, "look failed");
+  const access = accessLog({
+    ...{ trail: store.audit, clock, sleep: pulse.sleep },
+    report: (waiting, err) => log.error({ err, waiting }, "access log not written"),
+  });
+  const change = logged(changer({ store, decide, rules, clock, afterCommit }), access);
+  const openCase = caseOpener({
+    notices: store.notices,
+    tombstones: store.tombstones,
+    change,
+    region: region.caseNumberPrefix,
+  });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
-    nextMoment: (it, at) => nextLook(it, at, rules),
+    nextMoment: (it, at) => earliest(nextLook(it, at, rules), eraseAt(it, region.retention)),
+    erase: eraser({
+      ...{ store, clock, retention: region.retention, log: access },
+      withdraw: withdrawer({
+        ...teams,
+        channels: async () => (await channels.list()).map(({ conversation }) => conversation),
+        wordsFor: erasedWords,
+      }),
+    }),
     looks: { [nightly]: nightlyLook({ store, clock, report }) },
     report,
   });
@@ -101,6 +128,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   };
   const chain: Chain = {
     ...{ store, change, region, rules, names, clock, adopt, afterLink },
+    log: access,
     directory: people,
     places: channels,
   };
@@ -122,6 +150,10 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     catchUp: sweep,
     stop: async () => {
       await Promise.all([sweeping.stop(), delivery.stop()]);
+      await access.flush();
     },
   };
 }
+
+const earliest = (...moments: readonly (Instant | null)[]): Instant | null =>
+  moments.filter((moment) => moment !== null).sort()[0] ?? null;

@@ -62,7 +62,7 @@ async function say(parts: Parts, { number, before, to }: Errand): Promise<Visit>
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.post(to, words) });
     switch (came.kind) {
       case "took":
-        await became({ before: taken, state: "sent" });
+        await became({ before: taken, state: "sent", sent: { to, activity: came.answer } });
         return settled;
       case "notNow":
         standing = await became({ before: taken, state: attempts === 0 ? "owed" : "unsure", attempts });

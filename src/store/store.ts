@@ -2,6 +2,8 @@ import type { Instant } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening, Owed } from "../case/outcome.ts";
+import type { Ending } from "../case/retention.ts";
+import type { AuditTrail } from "./auditTrail.ts";
 
 /** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
 export class ConflictError extends Error {
@@ -46,7 +48,12 @@ export type MessageRow = {
   /** Posts that may have reached Teams. */
   readonly attempts: number;
   readonly reason: string | null;
+  /** The message in Teams that says it, so that it can be emptied when the case is erased; `null` until it was sent. */
+  readonly sent: { readonly to: Address; readonly activity: string } | null;
 };
+
+/** A conversation in Teams, and how to reach it. */
+export type Address = { readonly id: string; readonly tenant: string; readonly serviceUrl: string };
 
 /**
  * A case's card in one conversation. `activity` is the message that holds it, `null` until a post succeeded; `shown` is the
@@ -69,7 +76,7 @@ export type Commit = {
   readonly messages: readonly Owed[];
 };
 
-/** What is remembered of cases. Every read names its failure: `undefined` is "not there", anything else is thrown. */
+/** What is remembered of cases. Every read names its failure: `undefined` is "not there" or erased, anything else is thrown. */
 export type CaseStore = {
   readonly read: (number: CaseNumber) => Promise<Stored<Head> | undefined>;
   /** Create-only. Throws `ConflictError` when the case stands already. */
@@ -90,6 +97,32 @@ export type CaseStore = {
   readonly putCard: (number: CaseNumber, row: CardRow, etag: string | null) => Promise<Stored<CardRow>>;
   /** All case numbers, for rebuilding lookups. */
   readonly numbers: () => AsyncIterable<CaseNumber>;
+};
+
+/**
+ * What stays of a case that is erased. While it is `erasing` it holds what is still to be done: the lookup keys that have to go
+ * and the figures that have to be counted; when it is `erased` both are empty.
+ */
+export type Tombstone = {
+  readonly number: CaseNumber;
+  /** The month of admission. */
+  readonly month: string;
+  readonly ending: Ending;
+  readonly reason: "retention" | "subject";
+  readonly state: "erasing" | "erased";
+  readonly since: Instant;
+  readonly lookups: readonly string[];
+  readonly counts: readonly string[];
+};
+
+export type Tombstones = {
+  readonly read: (number: CaseNumber) => Promise<Stored<Tombstone> | undefined>;
+  /** Takes the place of the head, or of the tombstone, that was read. Throws `ConflictError` when it was written since. */
+  readonly write: (tombstone: Tombstone, etag: string) => Promise<Stored<Tombstone>>;
+  /** What is gone already is fine. */
+  readonly removeCard: (number: CaseNumber, conversation: string) => Promise<void>;
+  readonly removeMessage: (number: CaseNumber, key: string) => Promise<void>;
+  readonly removeHistory: (number: CaseNumber) => Promise<void>;
 };
 
 /** A notice that came in, known by its source reference: insert-only, so that one reference is one case. */
@@ -162,10 +195,12 @@ export type Documents = {
 /** Everything that is remembered. Two implementations, Azure Tables and memory, are held by one contract test. */
 export type Store = {
   readonly cases: CaseStore;
+  readonly tombstones: Tombstones;
   readonly notices: NoticeStore;
   readonly agenda: Agenda;
   readonly lookup: Lookup;
   readonly documents: Documents;
+  readonly audit: AuditTrail;
   /** The storage's own time, when it answers; throws otherwise. */
   readonly ping: () => Promise<Instant>;
 };

@@ -316,6 +316,35 @@ export function holdsTheContract(open: () => Store): void {
     assert.equal(await documents.read("places", key), undefined);
   });
 
+  it("keeps the access log in its order, and lets nobody write behind an end that is no longer the end", async () => {
+    const { audit } = store;
+    const before = await audit.end();
+    const { number: last, hash } = before?.row ?? { number: 0, hash: "" };
+    const entry = {
+      at: monday,
+      actor: anna.id,
+      action: "see",
+      object: number,
+      result: "shown",
+      origin: "chat",
+    } as const;
+    const line = { number: last + 1, previous: hash, hash: `${region}-one`, entry };
+    const next = {
+      number: last + 2,
+      previous: line.hash,
+      hash: `${region}-two`,
+      entry: { ...entry, actor: "time" },
+    } as const;
+    const written = await audit.append([line, next], before?.etag ?? null);
+    assert.deepEqual(written.row, { number: last + 2, hash: next.hash });
+    assert.deepEqual(await audit.end(), written);
+    await assert.rejects(audit.append([{ ...line, hash: "other" }], before?.etag ?? null), ConflictError);
+    await assert.rejects(audit.append([{ ...line, hash: "other" }], written.etag), ConflictError);
+    assert.deepEqual(await audit.line(last + 1), line);
+    assert.equal(await audit.line(last + 3), undefined);
+    assert.deepEqual(await Array.fromAsync(audit.lines(last + 1)), [line, next]);
+  });
+
   it("answers with the storage's own time", async () => {
     assert.match(await store.ping(), /^\d{4}-\d{2}-\d{2}T/);
   });

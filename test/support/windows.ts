@@ -29,6 +29,7 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
     directory: listed,
     places: places(store.documents),
     names: placeNames(region),
+    log: { record: () => undefined, flush: async () => undefined },
     adopt: () => undefined,
     afterLink: () => undefined,
   };

@@ -7,6 +7,7 @@ import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
 import { leavingDialogs } from "./leavingDialogs.en.ts";
 import { planDialogs } from "./planDialogs.en.ts";
+import { privacy } from "./privacy.en.ts";
 import { refusal } from "./refusals.en.ts";
 import { startDialogs } from "./startDialogs.en.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.en.ts";
@@ -134,6 +135,7 @@ export const en: Words = {
     "5a": "have the handover accepted",
     "5b": "confirm the release",
   },
+  privacy,
   refusal,
   owed: {
     notYet: (it) => `Case ${it.number}: ${it.what} is due on ${it.day}. It is not recorded yet.`,

@@ -7,6 +7,7 @@ import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
 import { leavingDialogs } from "./leavingDialogs.nl.ts";
 import { planDialogs } from "./planDialogs.nl.ts";
+import { privacy } from "./privacy.nl.ts";
 import { refusal } from "./refusals.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
@@ -134,6 +135,7 @@ export const nl = {
     "5a": "overdracht laten accepteren",
     "5b": "vrijlating bevestigen",
   },
+  privacy,
   refusal,
   owed: {
     notYet: (it: { number: string; what: string; day: string }) =>

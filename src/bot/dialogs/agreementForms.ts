@@ -65,7 +65,9 @@ async function owner(it: CaseWindow, label: string): Promise<Field> {
 }
 
 /** The agreement as whoever changes it saw it, sent along: what they left as it was follows what others make of it. */
-const saw = z.object({ saw: z.object({ what: z.string(), due: z.string() }) });
+const seen = z.object({ saw: z.object({ what: z.string(), due: z.string() }) });
+
+const seenAs = ({ typed }: CaseWindow) => seen.safeParse(typed).data?.saw;
 
 const changing = form("changeAgreement", {
   sends: { changeAgreement: ({ button }) => button.save },
@@ -77,7 +79,7 @@ const changing = form("changeAgreement", {
   facts: (it) => {
     const { changeAgreement: say } = it.asked.words.dialog;
     const now = agreementOf(it);
-    const before = saw.safeParse(it.typed).data?.saw;
+    const before = seenAs(it);
     if (now === undefined || before === undefined) return [];
     return [
       ...(before.what === now.what ? [] : [{ title: say.whatNow, value: plain(now.what) }]),
@@ -101,7 +103,7 @@ export const changeAgreement: Dialog = {
   ...changing,
   open: (it) => {
     const { what, due, ...rest } = it.typed;
-    const before = saw.safeParse(it.typed).data?.saw;
+    const before = seenAs(it);
     const own = { ...(what === before?.what ? {} : { what }), ...(due === before?.due ? {} : { due }) };
     return changing.open({ ...it, typed: { ...rest, ...own } });
   },

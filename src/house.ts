@@ -22,6 +22,7 @@ import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
 import { type Region, rulesOf } from "./region/region.ts";
 import { planLook } from "./reminders/look.ts";
+import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
 import { caseOpener } from "./store/opening.ts";
@@ -79,10 +80,12 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   };
   const change = changer({ store, decide, rules, clock, afterCommit });
   const openCase = caseOpener({ notices: store.notices, change, region: region.caseNumberPrefix });
+  const report = (subject: string | null, err: unknown): void => log.error({ err, subject }, "look failed");
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
     nextMoment: (it, at) => nextLook(it, at, rules),
-    report: (subject, err) => log.error({ err, subject }, "look failed"),
+    looks: { [nightly]: nightlyLook({ store, clock, report }) },
+    report,
   });
 
   /** A channel that is linked late gets the cards of the cases that run. */
@@ -112,7 +115,10 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       read: noticeReader(region, personKeyWith(settings.PERSON_KEY_SECRET)),
       receive: noticeReceiver({ openCase, cases: store.cases, lookup: store.lookup }),
     }),
-    startSweeping: sweeping.start,
+    startSweeping: () => {
+      planNight({ store, clock }).catch((err: unknown) => report(nightly, err));
+      sweeping.start();
+    },
     catchUp: sweep,
     stop: async () => {
       await Promise.all([sweeping.stop(), delivery.stop()]);

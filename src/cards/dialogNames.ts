@@ -1,11 +1,35 @@
 /** The windows that a button can open on a case. Cards in old messages name them for years: only ever add. */
 export const caseDialogs = [
   "who",
+  "details",
   "more",
-  "check",
-  "intake",
+  // who does what
   "giveBack",
+  "passOn",
+  "offer",
+  "assign",
+  "takeTask",
+  "leaveTask",
   "moment",
+  // step 1
+  "check",
+  "answers",
+  "gcos",
+  "told",
+  "contact",
+  "tasks",
+  // step 2
+  "intake",
+  "needs",
+  "sheet",
+  "ask",
+  "enrich",
+  "complex",
+  "scaleUp",
+  "scaleDown",
+  "agreeScaleUp",
+  "agreeScaleDown",
+  "late",
   // steps 3 and 4
   "initiative",
   "plan",
@@ -27,6 +51,20 @@ export const caseDialogs = [
   "release",
   "expected",
   "transfer",
+  // the case as a whole
+  "admit",
+  "reference",
+  "municipality",
+  "flag",
+  "placement",
+  "detention",
+  "pause",
+  "resume",
+  "correct",
+  "link",
+  "cancel",
+  "merge",
+  "outOfRegion",
 ] as const;
 
 export type CaseDialog = (typeof caseDialogs)[number];

@@ -26,6 +26,7 @@ export function caseStore(table: Table): CaseStore {
     history: (number) => history(table, number),
     messages: (number) => messages(table, number),
     putMessage: (number, row, etag) => put(table, { row, etag, at: messageRow(number, row) }),
+    removeMessage: (number, message) => removeMessage(table, number, message),
     cards: (number) => cards(table, number),
     putCard: (number, row, etag) => put(table, { row, etag, at: cardRow(number, row) }),
     numbers: () => numbers(table),
@@ -89,6 +90,14 @@ async function* history(table: Table, partition: CaseNumber): AsyncIterable<Happ
 async function messages(table: Table, partition: CaseNumber): Promise<readonly Aged<MessageRow>[]> {
   const rows = await Array.fromAsync(table.range({ partition, ...beginningWith("message:") }));
   return rows.map(({ document, etag, age }) => ({ row: messageSchema.parse(document), etag, age }));
+}
+
+async function removeMessage(table: Table, number: CaseNumber, { row, etag }: Stored<MessageRow>): Promise<void> {
+  try {
+    await table.remove(number, messageRow(number, row).key, etag);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+  }
 }
 
 async function cards(table: Table, partition: CaseNumber): Promise<readonly Aged<CardRow>[]> {

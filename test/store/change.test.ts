@@ -224,6 +224,25 @@ for (const { where, open, prepare } of stores) {
       assert.deepEqual(order, [`holder:${colleague.id}`]);
     });
 
+    it("refuses politely what does not fit in a case any more, and leaves the case as it was", async () => {
+      const huge = changer({
+        ...{ store, rules, clock: { now: () => now } },
+        decide: (current, command, theirs) => {
+          const outcome = decide(current, command, theirs);
+          if (!outcome.ok) return outcome;
+          const attendance = Array.from({ length: 6_000 }, () => ({ who: holder(a), attends: true, at: now }));
+          return { ...outcome, next: { ...outcome.next, attendance } };
+        },
+        afterCommit: (caseNumber) => followed.push(caseNumber),
+      });
+      const before = await store.cases.read(number);
+      const reply = await huge(claim());
+      assert.deepEqual(reply, { ok: false, refusal: { kind: "caseFull" }, head: before?.row });
+      assert.deepEqual(await store.cases.read(number), before);
+      assert(!(await hints()).includes(claim().operation));
+      assert.deepEqual(followed, []);
+    });
+
     it("fails with whoever looks up the person, and only for this click", async () => {
       const failing: Promise<Command> = Promise.reject(new Error("the directory is away"));
       const [failed, other] = await Promise.allSettled([change({ ...claim(), command: failing }), change(claim())]);

@@ -89,6 +89,28 @@ export function holdsTheContract(open: () => Store): void {
     assert.deepEqual(told, [monday, ...moments.flatMap((at) => [at, at])]);
   });
 
+  it("keeps a history of five thousand happenings, and a head that does not grow with it", async () => {
+    let commit = beginning(aCase(number));
+    let { etag } = await store.cases.create(commit);
+    const sizeOf = ({ head }: Commit) => JSON.stringify(head).length;
+    const before = sizeOf(commit);
+    for (let told = 1; told < 5_000; told = commit.head.happened) {
+      const happenings = Array.from({ length: Math.min(99, 5_000 - told) }, (_, nth) =>
+        opened(later(monday, told + nth)),
+      );
+      commit = next(commit, { happenings });
+      ({ etag } = await store.cases.commit(commit, etag));
+    }
+    const moments = (await Array.fromAsync(store.cases.history(number))).map(({ at }) => at);
+    assert.deepEqual(
+      moments,
+      moments.map((_, nth) => later(monday, nth)),
+    );
+    assert.equal(moments.length, 5_000);
+    assert(sizeOf(commit) < before + 10);
+    assert.equal((await store.cases.read(number))?.row.happened, 5_000);
+  });
+
   it("owes a message once, however often it is owed", async () => {
     const first = beginning(aCase(number), { messages: [reminder("reminder:2b:2026-12-03")] });
     const { etag } = await store.cases.create(first);
@@ -235,6 +257,43 @@ export function holdsTheContract(open: () => Store): void {
     await store.lookup.remove(key, number);
     await store.lookup.remove(key, number);
     assert.deepEqual(await store.lookup.find(key), [`${region}-2026-0002`]);
+  });
+
+  it("tells the cases under a key part by part", async () => {
+    const numbers = [1, 2, 3].map((nth) => caseNumber(`${region}-2026-000${nth}`));
+    for (const it of [...numbers, caseNumber(`${region}-2026-00020`)]) await store.lookup.add(`month:${region}`, it);
+    const first = await store.lookup.page(`month:${region}`, { limit: 2 });
+    assert.deepEqual(first, [`${region}-2026-0001`, `${region}-2026-0002`]);
+    const rest = await store.lookup.page(`month:${region}`, { after: caseNumber(`${region}-2026-0002`), limit: 9 });
+    assert.deepEqual(rest, [`${region}-2026-00020`, `${region}-2026-0003`]);
+  });
+
+  it("tells all that it can be asked for, and forgets a row only as it was read", async () => {
+    for (const key of [`month:${region}`, `prison:${region}`]) await store.lookup.add(key, number);
+    const mine = (await Array.fromAsync(store.lookup.rows())).filter(({ row }) => row.number === number);
+    assert.deepEqual(
+      mine.map(({ row }) => row.partition),
+      [`month:${region}`, `prison:${region}`],
+    );
+    assert(mine.every(({ age }) => age >= 0 && age < 60));
+    await store.lookup.add(`prison:${region}`, number);
+    for (const row of mine) await store.lookup.forget(row);
+    assert.deepEqual(await store.lookup.find(`month:${region}`), []);
+    assert.deepEqual(await store.lookup.find(`prison:${region}`), [number]);
+  });
+
+  it("takes a message away as it was read, and not when it was written again since", async () => {
+    await store.cases.create(
+      beginning(aCase(number), { messages: [reminder("reminder:2b"), reminder("reminder:3c")] }),
+    );
+    const [one, other] = await store.cases.messages(number);
+    assert(one && other);
+    await store.cases.putMessage(number, { ...other.row, state: "sending" }, other.etag);
+    for (const message of [one, other, one]) await store.cases.removeMessage(number, message);
+    assert.deepEqual(
+      (await store.cases.messages(number)).map(({ row }) => row.owed.key),
+      ["reminder:3c"],
+    );
   });
 
   it("keeps small documents, and replaces only the version that was meant", async () => {

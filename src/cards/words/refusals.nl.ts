@@ -76,6 +76,8 @@ export const refusal = {
     reason: "De reden",
   },
   found: { bsn: "een BSN", email: "een e-mailadres", phone: "een telefoonnummer" },
+  caseFull:
+    "In deze zaak past niets meer bij. Er is niets veranderd. Vraag de beheerder wat je nu het beste kunt doen.",
   needsGcos: "Leg de uitkomst eerst vast in GCOS en vink dat hier aan. Daarna is de check klaar.",
   hasNoPart: (it: { name: string }) =>
     `${it.name} staat voor deze zaak niet in de lijst. Kies iemand anders of vraag het de beheerder. Er is niets veranderd.`,

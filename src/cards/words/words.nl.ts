@@ -9,13 +9,17 @@ import { leavingDialogs } from "./leavingDialogs.nl.ts";
 import { planDialogs } from "./planDialogs.nl.ts";
 import { refusal } from "./refusals.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
+import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
 
 /** What the product says in Dutch: short, neutral, *je*, no jargon that a municipal contact would not know. */
 export const nl = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...planDialogs, ...leavingDialogs },
+  dialog: {
+    ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+  },
   done,
   form,
   happening,
@@ -38,7 +42,25 @@ export const nl = {
     goes: (names: string) => `Gaat mee: ${names}`,
     stays: (names: string) => `Gaat niet mee: ${names}`,
     nobodyGoes: "nog niemand",
-    step: (step: number) => `Stap ${step} van 5`,
+    announced: (day: string) => `Verwacht: ${day}`,
+    released: (day: string) => `Vrij sinds: ${day}`,
+    special: "Voor deze zaak gelden andere termijnen.",
+    planned: (what: string, moment: string) => `${what}: ${moment}`,
+    step: (step: number, what: string) => `Stap ${step} van 5: ${what}`,
+    steps: { 1: "start", 2: "wat is er nodig?", 3: "het plan", 4: "aan de slag", 5: "overdracht" },
+    stepDone: (step: string) => `✓ ${step}`,
+    stepNow: (step: string) => `**▸ ${step}**`,
+    recent: "Laatst gedaan",
+    latest: (line: string) => `Laatst: ${line}`,
+    recentLine: (what: string, who: string, day: string) => `${what} · ${who} · ${day}`,
+    ended: {
+      closed: "Zaak gesloten",
+      cancelled: "Zaak vervallen: de melding klopte niet",
+      merged: "Zaak samengevoegd met een andere zaak",
+      outOfRegion: "Doorgegeven aan een andere regio",
+    },
+    endedOn: (day: string) => `Sinds ${day}. Hier hoef je niets meer te doen.`,
+    goesOnIn: (number: string) => `Gaat verder als zaak ${number}`,
     keepOut: "Schrijf hier geen namen, BSN, delict of gezondheid.",
     summary: (number: string, now: string) => `Zaak ${number}. ${now}.`,
   },
@@ -49,9 +71,22 @@ export const nl = {
     attend: "Ik ga mee",
     skip: "Ik ga niet mee",
     status: "Toon zaak",
+    moreLines: (count: number) => `Toon nog ${count}`,
     save: "Vastleggen",
+    yes: "Ja",
+    ask: "Vraag het",
+    propose: "Voorstellen",
+    agree: "Akkoord",
+    disagree: "Niet akkoord",
+    takeOver: "Overnemen",
+    decline: "Niet overnemen",
+    pause: "Pauzeren",
+    resume: "Hervatten",
+    correct: "Herstellen",
+    end: "Zaak beëindigen",
   },
   roleState: {
+    usual: (name: string) => `${name} (nog te bevestigen)`,
     open: "nog niemand",
     optional: "nog niet gevraagd",
     later: "volgt",
@@ -70,7 +105,13 @@ export const nl = {
     networkPartner: { label: "Netwerkpartner", person: "netwerkpartner" },
   },
   lead: "Coördinator nazorg of procesregisseur",
-  actor: { intakeDesk: "ZVH administratie", lead: "Regie", agreementOwners: "Wie de actie heeft", prison: "PI" },
+  actor: {
+    source: "melding",
+    intakeDesk: "ZVH administratie",
+    lead: "Regie",
+    agreementOwners: "Wie de actie heeft",
+    prison: "PI",
+  },
   item: {
     "1a": "melding maken",
     "1b": "melding ontvangen",

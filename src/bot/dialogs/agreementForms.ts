@@ -48,7 +48,7 @@ export const agree = form("agree", {
         answers: answersOf(domains, words.code.domain),
         compact: true,
       },
-      { kind: "text", id: "what", label: say.what, most: mostCharacters, lines: true, hint: say.hint },
+      { kind: "text", id: "what", label: say.what, most: mostCharacters, lines: true, hint: words.form.keepOut },
       await owner(it, say.owner),
       { kind: "day", id: "due", label: say.due, min: it.head.case.admittedOn },
     ];
@@ -87,10 +87,19 @@ const changing = form("changeAgreement", {
     ];
   },
   fields: (it) => {
-    const { agree: hints, changeAgreement: say } = it.asked.words.dialog;
+    const { words } = it.asked;
+    const { changeAgreement: say } = words.dialog;
     const { what = "", due = "" } = agreementOf(it) ?? {};
     return [
-      { kind: "text", id: "what", label: say.what, most: mostCharacters, lines: true, hint: hints.hint, value: what },
+      {
+        kind: "text",
+        id: "what",
+        label: say.what,
+        most: mostCharacters,
+        lines: true,
+        hint: words.form.keepOut,
+        value: what,
+      },
       { kind: "day", id: "due", label: say.due, min: it.head.case.admittedOn, value: due },
     ];
   },
@@ -138,7 +147,7 @@ export const dropAgreement = form("dropAgreement", {
       label: words.dialog.dropAgreement.why,
       most: mostCharacters,
       lines: true,
-      hint: words.dialog.agree.hint,
+      hint: words.form.keepOut,
     },
   ],
   also: back,

@@ -60,7 +60,7 @@ export type House = {
 export function house({ settings, region, store, clock, real, log, ...pulse }: Materials): House {
   const rules = rulesOf(region);
   const names = placeNames(region);
-  const people = directory(store.documents, settings.ADMINISTRATORS);
+  const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today });
   const channels = places(store.documents);
   const authentication = botAuthentication(settings);
 

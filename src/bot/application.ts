@@ -2,6 +2,7 @@ import { Application, type TurnState } from "@microsoft/teams-ai";
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from "botbuilder";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { plain } from "../cards/render.ts";
 import { en } from "../cards/words/words.en.ts";
 import { nl, type Words } from "../cards/words/words.nl.ts";
 import { answer } from "./answers/answers.ts";
@@ -9,6 +10,7 @@ import type { Chain } from "./chain.ts";
 import { clickOf, isOnCaseCard } from "./clicks.ts";
 import type { DialogAnswer } from "./dialogs/dialog.ts";
 import { openWindow, windowSent } from "./dialogs/windows.ts";
+import { search } from "./extension.ts";
 import { inbound } from "./inbound.ts";
 import { type Answer, press } from "./press.ts";
 
@@ -53,6 +55,17 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
     answerInvoke(context, log, async (words) => dialogAnswer(await windowSent(chain, sentIn(context, words)))),
   );
 
+  app.addRoute(
+    invoke("composeExtension/query"),
+    async (context) => {
+      await answerInvoke(context, log, async () => {
+        const { value } = context.activity;
+        return { composeExtension: await search(chain, { from: inbound(context.activity), value }) };
+      });
+    },
+    true,
+  );
+
   app.activity(ActivityTypes.Message, (context) =>
     reply(context, log, async (words) => {
       const from = inbound(context.activity);
@@ -67,7 +80,9 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
   app.activity(ActivityTypes.InstallationUpdate, (context) =>
     context.activity.action === "remove"
       ? Promise.resolve()
-      : reply(context, log, async (words) => ({ text: words.answer.welcome })),
+      : reply(context, log, async (words) => ({
+          text: words.answer.welcome(plain(context.activity.from?.name ?? "")),
+        })),
   );
 
   app.addRoute(
@@ -106,11 +121,17 @@ async function answerInvoke(context: TurnContext, log: Logger, run: (words: Word
   const body = await run(wordsOf(context)).catch((err: unknown) => {
     log.error({ err, name: context.activity.name }, "invoke failed");
     const text = wordsOf(context).refusal.storageAway;
-    return context.activity.name?.startsWith("task/") ? dialogAnswer({ text }) : cardAnswer({ text });
+    return apology(context, text);
   });
   await context.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
   // What the SDK is given must be something: for a dialog it would otherwise put an empty answer in place of this one.
   return "answered";
+}
+
+/** A sentence in the form in which this kind of invoke shows one. */
+function apology({ activity: { name = "" } }: TurnContext, text: string): object | undefined {
+  if (name.startsWith("task/")) return dialogAnswer({ text });
+  return name.startsWith("composeExtension/") ? { composeExtension: { type: "message", text } } : cardAnswer({ text });
 }
 
 /** Ends a message: the same, said in the conversation. */

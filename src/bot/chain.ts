@@ -40,12 +40,12 @@ export function wordsFor(entry: Entry, { who }: Inbound): Words {
 
 /** The case's card as it stands, with a word for whoever asked. */
 export function cardFor(head: Head, { rules, names }: Chain, words: Words, notice?: Notice): CardJson {
-  return caseCard(publicCase(head.case, head.version, { rules, places: names }), words, notice);
+  return caseCard(publicCase(head, { rules, places: names }), words, notice);
 }
 
 /** The card as everybody in a channel sees it, and the line that a notification shows. The region speaks Dutch there. */
 export function channelCard(head: Head, { rules, names }: Pick<Chain, "rules" | "names">) {
-  const it = publicCase(head.case, head.version, { rules, places: names });
+  const it = publicCase(head, { rules, places: names });
   return { card: caseCard(it, nl), summary: caseLines(it, nl).speak };
 }
 

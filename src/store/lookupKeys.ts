@@ -14,6 +14,18 @@ export const threadKey = (conversation: string): string => `thread:${conversatio
 /** Under this key stand the cases in which a role waits for somebody. */
 export const openRoleKey = (role: RoleName): string => `open:${role}`;
 
+/** Under this key stand the cases of a prison, by its code. */
+export const prisonKey = (prison: string): string => `prison:${prison}`;
+
+/** Under this key stand the cases of a municipality of return; those of which it is not known have a key of their own. */
+export const municipalityKey = (municipality: string | null): string => `municipality:${municipality ?? "unknown"}`;
+
+/** Under this key stand the cases in which something is late. */
+export const lateKey = "late";
+
+/** Under this key stand the cases whose plan still has to be adopted. */
+export const planAheadKey = "planAhead";
+
 /** Every key under which a case has to be found. Rows for them are written before the case is, never after. */
 export function lookupKeys(it: Case): readonly string[] {
   const holders = Object.values(it.roles).flatMap((role) => (role.state === "held" ? [role.by.id] : []));
@@ -21,9 +33,11 @@ export function lookupKeys(it: Case): readonly string[] {
   return [
     personKeyOf(it.personKey),
     `month:${it.admittedOn.slice(0, 7)}`,
-    `prison:${it.prison}`,
-    `municipality:${it.municipality ?? "unknown"}`,
+    prisonKey(it.prison),
+    municipalityKey(it.municipality),
     ...roleNames.filter((role) => it.roles[role].state === "open").map(openRoleKey),
+    ...(it.told.late.length > 0 ? [lateKey] : []),
+    ...(it.plan.adopted.length === 0 ? [planAheadKey] : []),
     ...new Set([...holders, ...attending].map(holderKey)),
   ];
 }

@@ -85,7 +85,7 @@ describe("somebody who is not in the directory", () => {
     for (const text of ["mijn zaken", "open rollen", `zaak ${number}`, "koppel regio"]) {
       assert.match(await on.ask("Joris", text), /Ik ken je nog niet/);
     }
-    assert.match(await on.ask("Joris", "help"), /Dit kun je vragen/);
+    assert.match(await on.ask("Joris", "help"), /mijn zaken.*open rollen/s);
     await on.close();
   });
 });

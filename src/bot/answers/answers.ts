@@ -7,10 +7,12 @@ import { deadlines } from "./deadlines.ts";
 import { help } from "./help.ts";
 import { language } from "./language.ts";
 import { link, unlink } from "./linking.ts";
-import { myCases, openRoles } from "./lists.ts";
+import { late, mdo, myCases, openRoles } from "./lists.ts";
+import { opens } from "./opening.ts";
 import { type Said, said } from "./said.ts";
 import type { CommandName } from "./spoken.ts";
 import { status } from "./status.ts";
+import { whoDoesWhat } from "./whoDoesWhat.ts";
 
 /** What somebody asked, as it was understood. */
 export type Question = Exclude<Said, { readonly command: "unknown" }>;
@@ -21,9 +23,13 @@ export type Answering = (chain: Chain, asked: Asked, question: Question) => Answ
 /** Who answers what. */
 const answers: Readonly<Record<CommandName, Answering>> = {
   case: status,
+  whoDoesWhat,
   myCases,
   openRoles,
+  late,
+  mdo,
   deadlines,
+  scaleUp: opens("scaleUp"),
   language,
   unlink,
   link,

@@ -33,12 +33,14 @@ import {
   resume,
 } from "./wholeCase.ts";
 
-/** Every window that a button can open on a case. */
-export const dialogs: Readonly<Record<CaseDialog, Dialog>> = {
-  ...{ who, details, more },
+const others = {
+  ...{ who, details },
   ...{ giveBack, passOn, offer, assign, takeTask, leaveTask, moment },
   ...{ check, answers, gcos, told, contact, tasks },
   ...{ intake, needs, sheet, ask, enrich, complex, scaleUp, scaleDown, agreeScaleUp, agreeScaleDown, late },
   ...{ admit, reference, municipality, flag, placement, detention, pause, resume, correct, link },
   ...{ cancel, merge, outOfRegion },
 };
+
+/** Every window that a button can open on a case. */
+export const dialogs: Readonly<Record<CaseDialog, Dialog>> = { ...others, more: more(others) };

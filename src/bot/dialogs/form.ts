@@ -3,6 +3,8 @@ import { dialogCard } from "../../cards/dialogCard.ts";
 import type { CaseDialog } from "../../cards/dialogNames.ts";
 import { type Field, inputsOf } from "../../cards/fields.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
+import { couldSay, mayDo } from "../../case/mayDo.ts";
+import { nowPossible } from "../../case/possible.ts";
 import { isVerbName, type VerbName } from "../verbs/verbs.ts";
 import type { CaseWindow, Dialog } from "./dialog.ts";
 
@@ -25,9 +27,10 @@ export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog
   return {
     sends: verbsOf(sends),
     open: async (it) => {
-      const closed = more.closed?.(it) ?? null;
-      if (closed !== null) return { text: closed };
       const { words } = it.asked;
+      const barrier =
+        barrierTo(verbsOf(sends), it) ?? more.closed?.(it) ?? (isTimely(sends, it) ? null : words.form.notNow);
+      if (barrier !== null) return { text: barrier };
       const { title, intro } = words.dialog[name];
       const asked = await fields(it);
       const buttons = verbsOf(sends).map((verb) =>
@@ -48,6 +51,19 @@ export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog
     },
     ...(more.after === undefined ? {} : { after: more.after }),
   };
+}
+
+/** Why this person can never send any of these; the case itself decides once more when they do. */
+function barrierTo(verbs: readonly VerbName[], { head, asked: { entry, words } }: CaseWindow): string | null {
+  if (verbs.some((verb) => couldSay(verb, entry, head.case))) return null;
+  const isDesks = verbs.every((verb) => mayDo[verb].every((party) => party === "intakeDesk"));
+  return isDesks ? words.refusal.onlyIntakeDesk : words.refusal.notYourPart;
+}
+
+/** Whether something can come of it in the case as it is now. */
+function isTimely(sends: Form["sends"], { head }: CaseWindow): boolean {
+  const possible = nowPossible(head.case);
+  return verbsOf(sends).some((verb) => possible.has(verb));
 }
 
 /** What every window on a case sends: the case, how far its history was seen, and the window's own name. */

@@ -1,19 +1,11 @@
 import type { Field } from "../../cards/fields.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
-import type { Case } from "../../case/case.ts";
 import { moments, tasks } from "../../case/codes.ts";
-import type { PersonId } from "../../case/person.ts";
+import { rolesOf } from "../../case/holders.ts";
 import { type RoleName, roleNames } from "../../case/roles.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
 import { peopleOf } from "./people.ts";
-
-/** The roles of a case that somebody holds. */
-export const rolesOf = ({ roles }: Case, id: PersonId): readonly RoleName[] =>
-  roleNames.filter((name) => {
-    const held = roles[name];
-    return held.state === "held" && held.by.id === id;
-  });
 
 /** A question for one of some roles; of only one there is nothing to choose. */
 function roleField(names: readonly RoleName[], { role, form: { role: label } }: Words): Field {
@@ -22,7 +14,7 @@ function roleField(names: readonly RoleName[], { role, form: { role: label } }: 
   return { kind: "choice", id: "role", label, answers, value: others.length === 0 ? (only ?? "") : "" };
 }
 
-const mine = ({ head, asked: { entry } }: CaseWindow) => rolesOf(head.case, entry.id);
+const mine = ({ head, asked: { entry } }: CaseWindow) => rolesOf(entry, head.case);
 
 const noneOfMine = (it: CaseWindow): string | null =>
   mine(it).length === 0 ? it.asked.words.dialog.giveBack.none : null;

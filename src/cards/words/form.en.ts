@@ -21,6 +21,7 @@ export const form: Words["form"] = {
   task: "Task",
   colleague: "Colleague",
   keepOut: "No names, BSN, offence or health",
+  notNow: "Not needed at this moment: it is done already, or its time has not come.",
   next: "Next",
   opensInCard: "This button opens a window. Does it not? Type **case** with the number and try it on that card.",
 };

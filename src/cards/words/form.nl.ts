@@ -20,6 +20,7 @@ export const form = {
   task: "Taak",
   colleague: "Collega",
   keepOut: "Geen namen, BSN, delict of gezondheid",
+  notNow: "Niet nodig op dit moment: het is al gedaan, of nog niet aan de orde.",
   next: "Verder",
   opensInCard: "Deze knop opent een venster. Lukt dat niet? Typ **zaak** met het nummer en probeer het op die kaart.",
 };

@@ -48,6 +48,16 @@ describe("scenario 6: a transfer to another prison", () => {
 
   it("is told once", () => assert.equal(becomes(moved, says(desk, moves, at("2026-12-03"))), moved));
 
+  it("is told to whoever may take the case on there, or to the lead when that prison takes no part", () => {
+    const said = (prison: string) => {
+      const outcome = when(onItsWay(), says(desk, { ...moves, prison }, at("2026-12-02")));
+      return outcome.ok ? outcome.messages.map(({ kind, to, audience }) => ({ kind, to, audience })) : [];
+    };
+    const inReach = { kind: "everyoneInReach", role: "prisonCaseManager" };
+    assert.deepEqual(said("ter-peel"), [{ kind: "transfer", to: [], audience: inReach }]);
+    assert.deepEqual(said("sittard"), [{ kind: "transfer", to: [b.id], audience: undefined }]);
+  });
+
   it("to a prison that takes no part leaves its steps to the lead", () => {
     const away = becomes(onItsWay(), says(desk, { ...moves, prison: "sittard" }, at("2026-12-02")));
     assert.equal(away.roles.prisonCaseManager.state, "unused");

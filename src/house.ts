@@ -1,7 +1,8 @@
 import type { Logger } from "pino";
-import { botAdapter, botAuthentication } from "./bot/adapter.ts";
+import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
-import { type Chain, channelCard } from "./bot/chain.ts";
+import { type Chain, channelCard, leftCard } from "./bot/chain.ts";
+import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
 import { owedFrom } from "./bot/owedFrom.ts";
 import { owedWords } from "./bot/owedWords.ts";
@@ -68,10 +69,18 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
 
   const { deliver, adoptCard, ...delivery } = deliverer({
     ...{ store, clock, sleep: pulse.sleep, random: pulse.random },
-    messenger: connectorMessenger(authentication, settings.MicrosoftAppId),
+    messenger: connectorMessenger(authentication, {
+      appId: settings.MicrosoftAppId,
+      mayReach: (serviceUrl) => isKnownHost(serviceUrl, settings),
+    }),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
+    leftBehind: {
+      cardFor: leftCard,
+      reach: async (ids) =>
+        (await channels.list()).map(({ conversation }) => conversation).filter(({ id }) => ids.includes(id)),
+    },
     conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
     wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, people: await listed() }),
     notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
@@ -104,10 +113,19 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     places: channels,
   };
   const app = botApplication(chain, log);
+  const news = channelNews({
+    places: channels,
+    afterChange: afterLink,
+    report: (err) => log.error({ err }, "news of a channel not kept"),
+  });
 
   return {
     people,
-    messages: turns(botAdapter(authentication), (context) => app.run(context), settings),
+    messages: turns(
+      botAdapter(authentication),
+      (context) => Promise.all([news(context.activity), app.run(context)]),
+      settings,
+    ),
     notices: noticesDoor({
       clock,
       isSigned: signatureCheck({ secrets: settings.NOTICE_SECRETS, wall: real }),

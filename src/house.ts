@@ -1,19 +1,26 @@
 import type { Logger } from "pino";
+import { accessLog } from "./audit/accessLog.ts";
+import { eraser } from "./audit/erase.ts";
+import { logged } from "./audit/logged.ts";
 import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
 import { type Chain, channelCard, leftCard } from "./bot/chain.ts";
 import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
+import { erasedWords } from "./bot/erasedWords.ts";
 import { owedFrom } from "./bot/owedFrom.ts";
 import { owedWords } from "./bot/owedWords.ts";
 import { type Door, turns } from "./bot/turns.ts";
+import type { Instant } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { decide } from "./case/decide.ts";
 import { nextLook } from "./case/owed.ts";
+import { eraseAt } from "./case/retention.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
 import { pacing } from "./delivery/pacing.ts";
+import { withdrawer } from "./delivery/withdraw.ts";
 import { type NoticesDoor, noticesDoor } from "./notices/door.ts";
 import { noticeReader } from "./notices/notice.ts";
 import { personKeyWith } from "./notices/personKey.ts";
@@ -24,6 +31,7 @@ import { placeNames, places, placesOf } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
 import { type Region, rulesOf } from "./region/region.ts";
 import { planLook } from "./reminders/look.ts";
+import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
 import { caseOpener } from "./store/opening.ts";
@@ -67,13 +75,16 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const channels = places(store.documents);
   const authentication = botAuthentication(settings);
 
-  const { deliver, adoptCard, ...delivery } = deliverer({
-    ...{ store, clock, sleep: pulse.sleep, random: pulse.random },
+  const teams = {
+    ...{ store, random: pulse.random },
     messenger: connectorMessenger(authentication, {
       appId: settings.MicrosoftAppId,
       mayReach: (serviceUrl) => isKnownHost(serviceUrl, settings),
     }),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
+  };
+  const { deliver, adoptCard, ...delivery } = deliverer({
+    ...{ ...teams, clock, sleep: pulse.sleep },
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
     leftBehind: {
@@ -88,12 +99,31 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const afterCommit = (number: CaseNumber): void => {
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
   };
-  const change = changer({ store, decide, rules, clock, afterCommit });
-  const openCase = caseOpener({ notices: store.notices, change, region: region.caseNumberPrefix });
+  const report = (subject: string | null, err: unknown): void => log.error({ err, subject }, "look failed");
+  const access = accessLog({
+    ...{ trail: store.audit, clock, sleep: pulse.sleep },
+    report: (waiting, err) => log.error({ err, waiting }, "access log not written"),
+  });
+  const change = logged(changer({ store, decide, rules, clock, afterCommit }), access);
+  const openCase = caseOpener({
+    notices: store.notices,
+    tombstones: store.tombstones,
+    change,
+    region: region.caseNumberPrefix,
+  });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
-    nextMoment: (it, at) => nextLook(it, at, rules),
-    report: (subject, err) => log.error({ err, subject }, "look failed"),
+    nextMoment: (it, at) => earliest(nextLook(it, at, rules), eraseAt(it, region.retention)),
+    erase: eraser({
+      ...{ store, clock, retention: region.retention, log: access },
+      withdraw: withdrawer({
+        ...teams,
+        channels: async () => (await channels.list()).map(({ conversation }) => conversation),
+        wordsFor: erasedWords,
+      }),
+    }),
+    looks: { [nightly]: nightlyLook({ store, clock, report }) },
+    report,
   });
 
   /** A channel that is linked late gets the cards of the cases that run. */
@@ -109,6 +139,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   };
   const chain: Chain = {
     ...{ store, change, region, rules, names, clock, adopt, afterLink },
+    log: access,
     directory: people,
     places: channels,
   };
@@ -132,10 +163,17 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       read: noticeReader(region, personKeyWith(settings.PERSON_KEY_SECRET)),
       receive: noticeReceiver({ openCase, cases: store.cases, lookup: store.lookup }),
     }),
-    startSweeping: sweeping.start,
+    startSweeping: () => {
+      planNight({ store, clock }).catch((err: unknown) => report(nightly, err));
+      sweeping.start();
+    },
     catchUp: sweep,
     stop: async () => {
       await Promise.all([sweeping.stop(), delivery.stop()]);
+      await access.flush();
     },
   };
 }
+
+const earliest = (...moments: readonly (Instant | null)[]): Instant | null =>
+  moments.filter((moment) => moment !== null).sort()[0] ?? null;

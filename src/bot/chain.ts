@@ -1,3 +1,4 @@
+import type { AccessLog } from "../audit/accessLog.ts";
 import { caseCard, type Notice } from "../cards/caseCard.ts";
 import { caseLines } from "../cards/caseLines.ts";
 import { movedCard } from "../cards/movedCard.ts";
@@ -21,6 +22,8 @@ import type { Inbound } from "./inbound.ts";
 export type Chain = {
   readonly store: Store;
   readonly change: Change;
+  /** Where reads go on record; changes do so by themselves. */
+  readonly log: AccessLog;
   readonly directory: Directory;
   readonly places: Places;
   readonly region: Region;

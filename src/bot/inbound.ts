@@ -39,7 +39,7 @@ export type Inbound = {
   readonly channel: Conversation;
   readonly isChannel: boolean;
   /** The team that the channel is part of. */
-  readonly team: string | undefined;
+  readonly team?: string | undefined;
   readonly text: string;
 };
 

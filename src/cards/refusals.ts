@@ -74,6 +74,7 @@ export function refusalText(refusal: Refusal, { case: it, today, places, words }
     case "onlyIntakeDesk":
     case "needsGcos":
     case "needsReference":
+    case "caseFull":
     case "unknownAgreement":
     case "nothingToCorrect":
     case "staleCard":

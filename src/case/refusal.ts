@@ -52,6 +52,8 @@ export type Refusal =
   | { readonly kind: "textTooLong"; readonly field: Field; readonly most: number }
   | { readonly kind: "personalData"; readonly field: Field; readonly found: "bsn" | "email" | "phone" }
   | { readonly kind: "tooMany"; readonly most: number }
+  /** The storage takes no more in one case. */
+  | { readonly kind: "caseFull" }
   | { readonly kind: "unknownAgreement" }
   | { readonly kind: "nothingToCorrect" }
   | { readonly kind: "staleCard" }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { CaseNumber } from "../case/case.ts";
+import { stuckKey, threadId } from "../store/lookupKeys.ts";
 import type { CardRow, Head, Stored } from "../store/store.ts";
+import { isStuck } from "../store/stuck.ts";
 import type { Conversation, Words } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
 import type { Visit } from "./visit.ts";
@@ -43,17 +45,18 @@ const shownBy = (words: Words): string => JSON.stringify(words, (key, value) => 
 /** The thread under a message. */
 export const threadOf = (to: Conversation, activity: string): Conversation => ({
   ...to,
-  id: `${to.id};messageid=${activity}`,
+  id: threadId(to.id, activity),
 });
 
 const blank = { activity: null, shown: null, attempts: 0, reason: null };
 
-/** Writes what became of a card; throws `ConflictError` when another process wrote first. */
-export function note(
+/** Writes what became of a card, and lets it be found when it is stuck. Throws `ConflictError` when another process wrote first. */
+export async function note(
   { store, clock }: Parts,
   { number, to }: Pick<Card, "number" | "to">,
   { before, ...now }: { readonly before: Stored<CardRow> | null; readonly state: CardRow["state"] } & Partial<CardRow>,
 ): Promise<Stored<CardRow>> {
   const row = { ...blank, ...before?.row, ...now, conversation: to.id, since: clock.now() };
+  if (isStuck(row)) await store.lookup.add(stuckKey, number);
   return store.cases.putCard(number, row, before?.etag ?? null);
 }

@@ -92,20 +92,25 @@ const isMeant = ({ conversation: { id }, team }: Place, which: Gone): boolean =>
   "channel" in which ? id === which.channel : id === which.team || team === which.team;
 
 /**
- * The channels in which a case's card stands: where it comes home (the municipality of return, else its part of the
- * region, else the whole region; the intake desk while the municipality is unknown) and where the person is (the prison).
+ * The channels in which a case's card stands: where it comes home (the first of the region's `routing.home` that has a
+ * channel; the intake desk while the municipality is unknown) and where the person is (the prison), when routing says so.
  */
 export function placesOf(it: Case, all: readonly Place[], region: Region): readonly Place["conversation"][] {
   const linkedTo = (kind: PlaceKind, code: string) =>
     all.filter(({ links }) => links.some((link) => link.kind === kind && link.code === code));
   const subregion = region.municipalities.find(({ code }) => code === it.municipality)?.subregion;
+  const at = {
+    municipality: it.municipality === null ? [] : linkedTo("municipality", it.municipality),
+    zvh: subregion === undefined ? [] : linkedTo("zvh", subregion),
+    region: linkedTo("region", ""),
+  };
   const homes = [
-    ...(it.municipality === null ? [linkedTo("intake", "")] : [linkedTo("municipality", it.municipality)]),
-    ...(subregion === undefined ? [] : [linkedTo("zvh", subregion)]),
-    linkedTo("region", ""),
+    ...(it.municipality === null ? [linkedTo("intake", "")] : []),
+    ...region.routing.home.map((kind) => at[kind]),
   ];
   const home = homes.find((found) => found.length > 0) ?? [];
-  const found = new Map([...home, ...linkedTo("prison", it.prison)].map((place) => [place.conversation.id, place]));
+  const prison = region.routing.prison ? linkedTo("prison", it.prison) : [];
+  const found = new Map([...home, ...prison].map((place) => [place.conversation.id, place]));
   return [...found.values()].map(({ conversation }) => conversation);
 }
 

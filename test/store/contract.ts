@@ -89,6 +89,28 @@ export function holdsTheContract(open: () => Store): void {
     assert.deepEqual(told, [monday, ...moments.flatMap((at) => [at, at])]);
   });
 
+  it("keeps a history of five thousand happenings, and a head that does not grow with it", async () => {
+    let commit = beginning(aCase(number));
+    let { etag } = await store.cases.create(commit);
+    const sizeOf = ({ head }: Commit) => JSON.stringify(head).length;
+    const before = sizeOf(commit);
+    for (let told = 1; told < 5_000; told = commit.head.happened) {
+      const happenings = Array.from({ length: Math.min(99, 5_000 - told) }, (_, nth) =>
+        opened(later(monday, told + nth)),
+      );
+      commit = next(commit, { happenings });
+      ({ etag } = await store.cases.commit(commit, etag));
+    }
+    const moments = (await Array.fromAsync(store.cases.history(number))).map(({ at }) => at);
+    assert.deepEqual(
+      moments,
+      moments.map((_, nth) => later(monday, nth)),
+    );
+    assert.equal(moments.length, 5_000);
+    assert(sizeOf(commit) < before + 10);
+    assert.equal((await store.cases.read(number))?.row.happened, 5_000);
+  });
+
   it("owes a message once, however often it is owed", async () => {
     const first = beginning(aCase(number), { messages: [reminder("reminder:2b:2026-12-03")] });
     const { etag } = await store.cases.create(first);
@@ -237,6 +259,43 @@ export function holdsTheContract(open: () => Store): void {
     assert.deepEqual(await store.lookup.find(key), [`${region}-2026-0002`]);
   });
 
+  it("tells the cases under a key part by part", async () => {
+    const numbers = [1, 2, 3].map((nth) => caseNumber(`${region}-2026-000${nth}`));
+    for (const it of [...numbers, caseNumber(`${region}-2026-00020`)]) await store.lookup.add(`month:${region}`, it);
+    const first = await store.lookup.page(`month:${region}`, { limit: 2 });
+    assert.deepEqual(first, [`${region}-2026-0001`, `${region}-2026-0002`]);
+    const rest = await store.lookup.page(`month:${region}`, { after: caseNumber(`${region}-2026-0002`), limit: 9 });
+    assert.deepEqual(rest, [`${region}-2026-00020`, `${region}-2026-0003`]);
+  });
+
+  it("tells all that it can be asked for, and forgets a row only as it was read", async () => {
+    for (const key of [`month:${region}`, `prison:${region}`]) await store.lookup.add(key, number);
+    const mine = (await Array.fromAsync(store.lookup.rows())).filter(({ row }) => row.number === number);
+    assert.deepEqual(
+      mine.map(({ row }) => row.partition),
+      [`month:${region}`, `prison:${region}`],
+    );
+    assert(mine.every(({ age }) => age >= 0 && age < 60));
+    await store.lookup.add(`prison:${region}`, number);
+    for (const row of mine) await store.lookup.forget(row);
+    assert.deepEqual(await store.lookup.find(`month:${region}`), []);
+    assert.deepEqual(await store.lookup.find(`prison:${region}`), [number]);
+  });
+
+  it("takes a message away as it was read, and not when it was written again since", async () => {
+    await store.cases.create(
+      beginning(aCase(number), { messages: [reminder("reminder:2b"), reminder("reminder:3c")] }),
+    );
+    const [one, other] = await store.cases.messages(number);
+    assert(one && other);
+    await store.cases.putMessage(number, { ...other.row, state: "sending" }, other.etag);
+    for (const message of [one, other, one]) await store.cases.removeMessage(number, message);
+    assert.deepEqual(
+      (await store.cases.messages(number)).map(({ row }) => row.owed.key),
+      ["reminder:3c"],
+    );
+  });
+
   it("keeps small documents, and replaces only the version that was meant", async () => {
     const key = `koppel/${region}`;
     const { documents } = store;
@@ -255,6 +314,35 @@ export function holdsTheContract(open: () => Store): void {
     await documents.remove("places", key);
     await documents.remove("places", key);
     assert.equal(await documents.read("places", key), undefined);
+  });
+
+  it("keeps the access log in its order, and lets nobody write behind an end that is no longer the end", async () => {
+    const { audit } = store;
+    const before = await audit.end();
+    const { number: last, hash } = before?.row ?? { number: 0, hash: "" };
+    const entry = {
+      at: monday,
+      actor: anna.id,
+      action: "see",
+      object: number,
+      result: "shown",
+      origin: "chat",
+    } as const;
+    const line = { number: last + 1, previous: hash, hash: `${region}-one`, entry };
+    const next = {
+      number: last + 2,
+      previous: line.hash,
+      hash: `${region}-two`,
+      entry: { ...entry, actor: "time" },
+    } as const;
+    const written = await audit.append([line, next], before?.etag ?? null);
+    assert.deepEqual(written.row, { number: last + 2, hash: next.hash });
+    assert.deepEqual(await audit.end(), written);
+    await assert.rejects(audit.append([{ ...line, hash: "other" }], before?.etag ?? null), ConflictError);
+    await assert.rejects(audit.append([{ ...line, hash: "other" }], written.etag), ConflictError);
+    assert.deepEqual(await audit.line(last + 1), line);
+    assert.equal(await audit.line(last + 3), undefined);
+    assert.deepEqual(await Array.fromAsync(audit.lines(last + 1)), [line, next]);
   });
 
   it("answers with the storage's own time", async () => {

@@ -19,6 +19,7 @@ export const answer = {
     "- **open rollen**: rollen die jij kunt oppakken",
     "- **te laat**: wat er te laat is",
     "- **agenda mdo**: plannen die vastgesteld moeten worden",
+    "- **wat bewaren we**: welke gegevens ik bewaar, en hoe lang",
     "- **taal en**: I answer you in English from then on",
     "",
     "In een kanaal noem je mij eerst: **@Ketenmaat mijn zaken**. Antwoord je onder de kaart van een zaak, dan mag het nummer weg.",

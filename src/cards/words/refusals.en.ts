@@ -70,6 +70,7 @@ export const refusal: Words["refusal"] = {
     reason: "The reason",
   },
   found: { bsn: "a BSN", email: "an e-mail address", phone: "a phone number" },
+  caseFull: "Nothing more fits in this case. Nothing has changed. Ask the administrator what to do now.",
   needsGcos: "First record the outcome in GCOS and tick that here. Then the check is complete.",
   noPart:
     "This is not possible. You are listed for another prison or municipality. Nothing has changed. Is the list wrong? Ask the administrator.",

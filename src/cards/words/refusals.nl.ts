@@ -76,6 +76,8 @@ export const refusal = {
     reason: "De reden",
   },
   found: { bsn: "een BSN", email: "een e-mailadres", phone: "een telefoonnummer" },
+  caseFull:
+    "In deze zaak past niets meer bij. Er is niets veranderd. Vraag de beheerder wat je nu het beste kunt doen.",
   needsGcos: "Leg de uitkomst eerst vast in GCOS en vink dat hier aan. Daarna is de check klaar.",
   noPart:
     "Dit lukt niet. Jij staat in de lijst bij een andere PI of gemeente. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.",

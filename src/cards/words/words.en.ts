@@ -5,7 +5,10 @@ import { form } from "./form.en.ts";
 import { happening } from "./happenings.en.ts";
 import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
+import { leavingDialogs } from "./leavingDialogs.en.ts";
 import { moved, owed } from "./owed.en.ts";
+import { planDialogs } from "./planDialogs.en.ts";
+import { privacy } from "./privacy.en.ts";
 import { refusal } from "./refusals.en.ts";
 import { startDialogs } from "./startDialogs.en.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.en.ts";
@@ -16,7 +19,10 @@ export const en: Words = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs },
+  dialog: {
+    ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+  },
   done,
   form,
   happening,
@@ -131,6 +137,7 @@ export const en: Words = {
     "5a": "have the handover accepted",
     "5b": "confirm the release",
   },
+  privacy,
   refusal,
   owed,
   placeName: {

@@ -1,0 +1,19 @@
+import { DefaultAzureCredential } from "@azure/identity";
+import { localSettings } from "../src/config.ts";
+import type { Store } from "../src/store/store.ts";
+import { tableStore } from "../src/store/tableStore.ts";
+
+/** What tools that work on the storage itself say of their settings. */
+export const storageUsage = `TABLES_CONNECTION_STRING or TABLES_ENDPOINT   the storage; what npm start keeps when both are left out`;
+
+/** The storage that the environment names, else that of local mode. */
+export async function openStorage(): Promise<Store> {
+  const { TABLES_CONNECTION_STRING: connectionString = "", TABLES_ENDPOINT: endpoint = "" } = process.env;
+  const store = tableStore(
+    connectionString === "" && endpoint !== ""
+      ? { endpoint, credential: new DefaultAzureCredential() }
+      : { connectionString: connectionString === "" ? localSettings.TABLES_CONNECTION_STRING : connectionString },
+  );
+  await store.prepare();
+  return store;
+}

@@ -41,7 +41,7 @@ export async function ground(clock: Clock = clockFrom(() => Temporal.Now.instant
   const proxy = await tablesProxy(tables);
   const store = tableStore({ connectionString: connectionTo(tables) });
   await store.prepare();
-  const people = directoryIn(store.documents);
+  const people = directoryIn(store.documents, clock);
   for (const entry of entries) await people.put(entry);
   const url = `http://127.0.0.1:${port}`;
   const teams = await practiceTeams({ clock, newId: randomUUID, botUrl: `${url}/api/messages`, port: 0, directory });

@@ -2,18 +2,19 @@ import type { Logger } from "pino";
 import { accessLog } from "./audit/accessLog.ts";
 import { eraser } from "./audit/erase.ts";
 import { logged } from "./audit/logged.ts";
-import { botAdapter, botAuthentication } from "./bot/adapter.ts";
+import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
-import { type Chain, channelCard } from "./bot/chain.ts";
+import { type Chain, channelCard, leftCard } from "./bot/chain.ts";
+import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
 import { erasedWords } from "./bot/erasedWords.ts";
+import { owedFrom } from "./bot/owedFrom.ts";
 import { owedWords } from "./bot/owedWords.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { Instant } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { decide } from "./case/decide.ts";
-import { nextOpen } from "./case/openHours.ts";
-import { maySay, nextLook } from "./case/owed.ts";
+import { nextLook } from "./case/owed.ts";
 import { eraseAt } from "./case/retention.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
@@ -27,6 +28,7 @@ import { noticeReceiver } from "./notices/receive.ts";
 import { signatureCheck } from "./notices/signature.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
+import { recently } from "./people/recently.ts";
 import { type Region, rulesOf } from "./region/region.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
@@ -68,22 +70,31 @@ export type House = {
 export function house({ settings, region, store, clock, real, log, ...pulse }: Materials): House {
   const rules = rulesOf(region);
   const names = placeNames(region);
-  const people = directory(store.documents, settings.ADMINISTRATORS);
+  const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today });
+  const listed = recently(people.list, clock);
   const channels = places(store.documents);
   const authentication = botAuthentication(settings);
 
   const teams = {
     ...{ store, random: pulse.random },
-    messenger: connectorMessenger(authentication, settings.MicrosoftAppId),
+    messenger: connectorMessenger(authentication, {
+      appId: settings.MicrosoftAppId,
+      mayReach: (serviceUrl) => isKnownHost(serviceUrl, settings),
+    }),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
   };
   const { deliver, adoptCard, ...delivery } = deliverer({
     ...{ ...teams, clock, sleep: pulse.sleep },
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
+    leftBehind: {
+      cardFor: leftCard,
+      reach: async (ids) =>
+        (await channels.list()).map(({ conversation }) => conversation).filter(({ id }) => ids.includes(id)),
+    },
     conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
-    wordsFor: (head, owed) => owedWords(head, owed, { rules, clock }),
-    notBefore: (owed, at) => (maySay(owed, at, rules) ? at : nextOpen(owed.from > at ? owed.from : at, rules)),
+    wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, people: await listed() }),
+    notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
   });
   const afterCommit = (number: CaseNumber): void => {
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
@@ -133,10 +144,19 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     places: channels,
   };
   const app = botApplication(chain, log);
+  const news = channelNews({
+    places: channels,
+    afterChange: afterLink,
+    report: (err) => log.error({ err }, "news of a channel not kept"),
+  });
 
   return {
     people,
-    messages: turns(botAdapter(authentication), (context) => app.run(context), settings),
+    messages: turns(
+      botAdapter(authentication),
+      (context) => Promise.all([news(context.activity), app.run(context)]),
+      settings,
+    ),
     notices: noticesDoor({
       clock,
       isSigned: signatureCheck({ secrets: settings.NOTICE_SECRETS, wall: real }),

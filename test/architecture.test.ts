@@ -11,7 +11,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cards: ["case", "calendar"],
   store: ["case", "calendar"],
   audit: ["case", "calendar", "store"],
-  people: ["case", "region", "store"],
+  people: ["calendar", "case", "region", "store"],
   notices: ["case", "calendar", "store", "people"],
   delivery: ["case", "calendar", "cards", "store"],
   reminders: ["case", "calendar", "store", "delivery"],

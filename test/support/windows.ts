@@ -21,7 +21,7 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
   const store = memoryStore();
   const rules = rulesOf(region);
   const clock = clockFrom(() => Temporal.Instant.from(now));
-  const listed = directory(store.documents);
+  const listed = directory(store.documents, clock);
   for (const each of people) await listed.put(each);
   return {
     ...{ store, region, rules, clock },

@@ -6,6 +6,7 @@ import { happening } from "./happenings.en.ts";
 import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
 import { leavingDialogs } from "./leavingDialogs.en.ts";
+import { moved, owed } from "./owed.en.ts";
 import { planDialogs } from "./planDialogs.en.ts";
 import { privacy } from "./privacy.en.ts";
 import { refusal } from "./refusals.en.ts";
@@ -25,6 +26,7 @@ export const en: Words = {
   done,
   form,
   happening,
+  moved,
   locale: "en-GB",
   time: (clock) => clock,
   card: {
@@ -137,10 +139,7 @@ export const en: Words = {
   },
   privacy,
   refusal,
-  owed: {
-    notYet: (it) => `Case ${it.number}: ${it.what} is due on ${it.day}. It is not recorded yet.`,
-    roleFree: (it) => `Case ${it.number}: the role of ${it.role} is still free.`,
-  },
+  owed,
   placeName: {
     region: "the whole region",
     intake: "ZVH intake desk",

@@ -6,6 +6,7 @@ import { happening } from "./happenings.nl.ts";
 import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
 import { leavingDialogs } from "./leavingDialogs.nl.ts";
+import { moved, owed } from "./owed.nl.ts";
 import { planDialogs } from "./planDialogs.nl.ts";
 import { privacy } from "./privacy.nl.ts";
 import { refusal } from "./refusals.nl.ts";
@@ -24,6 +25,7 @@ export const nl = {
   done,
   form,
   happening,
+  moved,
   locale: "nl-NL",
   time: (clock: string) => `${clock} uur`,
   card: {
@@ -137,11 +139,7 @@ export const nl = {
   },
   privacy,
   refusal,
-  owed: {
-    notYet: (it: { number: string; what: string; day: string }) =>
-      `Zaak ${it.number}: ${it.what} staat voor ${it.day}. Het is nog niet geregistreerd.`,
-    roleFree: (it: { number: string; role: string }) => `Zaak ${it.number}: de rol van ${it.role} is nog vrij.`,
-  },
+  owed,
   placeName: {
     region: "de hele regio",
     intake: "ZVH administratie",

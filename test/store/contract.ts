@@ -17,7 +17,7 @@ export function holdsTheContract(open: () => Store): void {
 
   beforeEach(() => {
     store = open();
-    region = `T${letters(++tests)}`;
+    region = `CT${letters(++tests)}`;
     number = caseNumber(`${region}-2026-0001`);
   });
 

@@ -5,7 +5,8 @@ import { endingOf, eraseOn, type Retention } from "../case/retention.ts";
 import { roleNames } from "../case/roles.ts";
 import type { Clock } from "../clock.ts";
 import { holderKey, lookupKeys, openRoleKey, threadKey } from "../store/lookupKeys.ts";
-import { ConflictError, type Head, type Store, type Stored, type Tombstone } from "../store/store.ts";
+import { ConflictError, type Head, type Store, type Stored } from "../store/store.ts";
+import type { Tombstone } from "../store/tombstones.ts";
 import type { AccessLog } from "./accessLog.ts";
 import { count, counted } from "./figures.ts";
 

@@ -2,7 +2,8 @@ import { dayOf, type Instant } from "../calendar/day.ts";
 import type { CaseNumber } from "../case/case.ts";
 import type { Admission, OperationId, Said } from "../case/commands.ts";
 import type { Change } from "./change.ts";
-import type { NoticeStore, Tombstones } from "./store.ts";
+import type { NoticeStore } from "./store.ts";
+import type { Tombstones } from "./tombstones.ts";
 
 /** A first-day notice on its way to a case. `noticeKey` names it: its sender, its kind and the source's own reference. */
 export type Opening = {

@@ -2,8 +2,8 @@ import type { Instant } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening, Owed } from "../case/outcome.ts";
-import type { Ending } from "../case/retention.ts";
 import type { AuditTrail } from "./auditTrail.ts";
+import type { Tombstones } from "./tombstones.ts";
 
 /** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
 export class ConflictError extends Error {
@@ -97,32 +97,6 @@ export type CaseStore = {
   readonly putCard: (number: CaseNumber, row: CardRow, etag: string | null) => Promise<Stored<CardRow>>;
   /** All case numbers, for rebuilding lookups. */
   readonly numbers: () => AsyncIterable<CaseNumber>;
-};
-
-/**
- * What stays of a case that is erased. While it is `erasing` it holds what is still to be done: the lookup keys that have to go
- * and the figures that have to be counted; when it is `erased` both are empty.
- */
-export type Tombstone = {
-  readonly number: CaseNumber;
-  /** The month of admission. */
-  readonly month: string;
-  readonly ending: Ending;
-  readonly reason: "retention" | "subject";
-  readonly state: "erasing" | "erased";
-  readonly since: Instant;
-  readonly lookups: readonly string[];
-  readonly counts: readonly string[];
-};
-
-export type Tombstones = {
-  readonly read: (number: CaseNumber) => Promise<Stored<Tombstone> | undefined>;
-  /** Takes the place of the head, or of the tombstone, that was read. Throws `ConflictError` when it was written since. */
-  readonly write: (tombstone: Tombstone, etag: string) => Promise<Stored<Tombstone>>;
-  /** What is gone already is fine. */
-  readonly removeCard: (number: CaseNumber, conversation: string) => Promise<void>;
-  readonly removeMessage: (number: CaseNumber, key: string) => Promise<void>;
-  readonly removeHistory: (number: CaseNumber) => Promise<void>;
 };
 
 /** A notice that came in, known by its source reference: insert-only, so that one reference is one case. */

@@ -1,12 +1,39 @@
 import { z } from "zod";
+import type { Instant } from "../calendar/day.ts";
 import { type CaseNumber, isCaseNumber } from "../case/case.ts";
-import { endings } from "../case/retention.ts";
+import { type Ending, endings } from "../case/retention.ts";
 import { cardKey, headKey, messageKey } from "./caseStore.ts";
 import { beginningWith } from "./keys.ts";
 import { instantText } from "./recordSchemas.ts";
 import type { Table } from "./rows.ts";
 import { schemaOf, textThat } from "./schemaOf.ts";
-import type { Stored, Tombstone, Tombstones } from "./store.ts";
+import type { Stored } from "./store.ts";
+
+/**
+ * What stays of a case that is erased. While it is `erasing` it holds what is still to be done: the lookup keys that have to go
+ * and the figures that have to be counted; when it is `erased` both are empty.
+ */
+export type Tombstone = {
+  readonly number: CaseNumber;
+  /** The month of admission. */
+  readonly month: string;
+  readonly ending: Ending;
+  readonly reason: "retention" | "subject";
+  readonly state: "erasing" | "erased";
+  readonly since: Instant;
+  readonly lookups: readonly string[];
+  readonly counts: readonly string[];
+};
+
+export type Tombstones = {
+  readonly read: (number: CaseNumber) => Promise<Stored<Tombstone> | undefined>;
+  /** Takes the place of the head, or of the tombstone, that was read. Throws `ConflictError` when it was written since. */
+  readonly write: (tombstone: Tombstone, etag: string) => Promise<Stored<Tombstone>>;
+  /** What is gone already is fine. */
+  readonly removeCard: (number: CaseNumber, conversation: string) => Promise<void>;
+  readonly removeMessage: (number: CaseNumber, key: string) => Promise<void>;
+  readonly removeHistory: (number: CaseNumber) => Promise<void>;
+};
 
 /**
  * What stays of erased cases. A tombstone takes the place of the head, under the head's own ETag: from then on nobody reads

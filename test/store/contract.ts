@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { beginning as beginningOfLog, chained } from "../../src/audit/chain.ts";
 import { instant, later } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
 import { LimitError } from "../../src/store/errors.ts";
-import { type CardRow, type Commit, ConflictError, type Store } from "../../src/store/store.ts";
+import { type CardRow, type Commit, ConflictError, type Store, type Tombstone } from "../../src/store/store.ts";
 import { aCase, anna, beginning, caseNumber, monday, opened, reminder } from "./cases.ts";
 
 /** What every store must do. `region` begins the case numbers of one test, so that tests may share one storage account. */
@@ -316,10 +317,40 @@ export function holdsTheContract(open: () => Store): void {
     assert.equal(await documents.read("places", key), undefined);
   });
 
+  it("puts a tombstone in the place of a case, and keeps nothing else of it", async () => {
+    const { etag } = await store.cases.create(beginning(aCase(number), { messages: [reminder("a"), reminder("b/c")] }));
+    const card = {
+      conversation: "19:x",
+      activity: "1",
+      shown: null,
+      state: "shown",
+      since: monday,
+      attempts: 1,
+    } as const;
+    await store.cases.putCard(number, { ...card, reason: null }, null);
+    assert.equal(await store.tombstones.read(number), undefined);
+    const stone: Tombstone = {
+      ...{ number, month: "2026-11", since: monday, lookups: ["person:key"], counts: ["inflow"] },
+      ending: "running",
+      reason: "subject",
+      state: "erasing",
+    };
+    const stored = await store.tombstones.write(stone, etag);
+    await assert.rejects(store.tombstones.write(stone, etag), ConflictError);
+    assert.deepEqual(await store.tombstones.read(number), stored);
+    assert.equal(await store.cases.read(number), undefined);
+    await assert.rejects(store.cases.create(beginning(aCase(number))), ConflictError);
+    for (const key of ["a", "b/c", "none"]) await store.tombstones.removeMessage(number, key);
+    await store.tombstones.removeCard(number, "19:x");
+    await store.tombstones.removeHistory(number);
+    assert.deepEqual([await store.cases.messages(number), await store.cases.cards(number)], [[], []]);
+    assert.deepEqual(await Array.fromAsync(store.cases.history(number)), []);
+  });
+
   it("keeps the access log in its order, and lets nobody write behind an end that is no longer the end", async () => {
     const { audit } = store;
     const before = await audit.end();
-    const { number: last, hash } = before?.row ?? { number: 0, hash: "" };
+    const last = before?.row.number ?? 0;
     const entry = {
       at: monday,
       actor: anna.id,
@@ -328,13 +359,8 @@ export function holdsTheContract(open: () => Store): void {
       result: "shown",
       origin: "chat",
     } as const;
-    const line = { number: last + 1, previous: hash, hash: `${region}-one`, entry };
-    const next = {
-      number: last + 2,
-      previous: line.hash,
-      hash: `${region}-two`,
-      entry: { ...entry, actor: "time" },
-    } as const;
+    const [line, next] = chained(before?.row ?? beginningOfLog, [entry, { ...entry, actor: "time" }]);
+    assert(line && next);
     const written = await audit.append([line, next], before?.etag ?? null);
     assert.deepEqual(written.row, { number: last + 2, hash: next.hash });
     assert.deepEqual(await audit.end(), written);

@@ -48,7 +48,7 @@ export const agree = form("agree", {
         answers: answersOf(domains, words.code.domain),
         compact: true,
       },
-      { kind: "text", id: "what", label: say.what, most: mostCharacters, lines: true, hint: say.hint },
+      { kind: "text", id: "what", label: say.what, most: mostCharacters, lines: true, hint: words.form.keepOut },
       await owner(it, say.owner),
       { kind: "day", id: "due", label: say.due, min: it.head.case.admittedOn },
     ];
@@ -65,7 +65,9 @@ async function owner(it: CaseWindow, label: string): Promise<Field> {
 }
 
 /** The agreement as whoever changes it saw it, sent along: what they left as it was follows what others make of it. */
-const saw = z.object({ saw: z.object({ what: z.string(), due: z.string() }) });
+const seen = z.object({ saw: z.object({ what: z.string(), due: z.string() }) });
+
+const seenAs = ({ typed }: CaseWindow) => seen.safeParse(typed).data?.saw;
 
 const changing = form("changeAgreement", {
   sends: { changeAgreement: ({ button }) => button.save },
@@ -77,7 +79,7 @@ const changing = form("changeAgreement", {
   facts: (it) => {
     const { changeAgreement: say } = it.asked.words.dialog;
     const now = agreementOf(it);
-    const before = saw.safeParse(it.typed).data?.saw;
+    const before = seenAs(it);
     if (now === undefined || before === undefined) return [];
     return [
       ...(before.what === now.what ? [] : [{ title: say.whatNow, value: plain(now.what) }]),
@@ -85,10 +87,19 @@ const changing = form("changeAgreement", {
     ];
   },
   fields: (it) => {
-    const { agree: hints, changeAgreement: say } = it.asked.words.dialog;
+    const { words } = it.asked;
+    const { changeAgreement: say } = words.dialog;
     const { what = "", due = "" } = agreementOf(it) ?? {};
     return [
-      { kind: "text", id: "what", label: say.what, most: mostCharacters, lines: true, hint: hints.hint, value: what },
+      {
+        kind: "text",
+        id: "what",
+        label: say.what,
+        most: mostCharacters,
+        lines: true,
+        hint: words.form.keepOut,
+        value: what,
+      },
       { kind: "day", id: "due", label: say.due, min: it.head.case.admittedOn, value: due },
     ];
   },
@@ -101,7 +112,7 @@ export const changeAgreement: Dialog = {
   ...changing,
   open: (it) => {
     const { what, due, ...rest } = it.typed;
-    const before = saw.safeParse(it.typed).data?.saw;
+    const before = seenAs(it);
     const own = { ...(what === before?.what ? {} : { what }), ...(due === before?.due ? {} : { due }) };
     return changing.open({ ...it, typed: { ...rest, ...own } });
   },
@@ -136,7 +147,7 @@ export const dropAgreement = form("dropAgreement", {
       label: words.dialog.dropAgreement.why,
       most: mostCharacters,
       lines: true,
-      hint: words.dialog.agree.hint,
+      hint: words.form.keepOut,
     },
   ],
   also: back,

@@ -31,7 +31,7 @@ export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog
     open: async (it) => {
       const { words } = it.asked;
       const barrier =
-        barrierTo(verbsOf(sends), it) ?? more.closed?.(it) ?? (isTimely(sends, it) ? null : words.form.notNow);
+        more.closed?.(it) ?? barrierTo(verbsOf(sends), it) ?? (isTimely(sends, it) ? null : words.form.notNow);
       if (barrier !== null) return { text: barrier };
       const { title, intro } = words.dialog[name];
       const asked = await fields(it);

@@ -130,5 +130,5 @@ export const joint = form("joint", {
     if (now === null) return comesFirst(it, "handover");
     return now.jointContact === null ? null : it.asked.words.dialog.joint.done(dayIn(it, now.jointContact.on));
   },
-  fields: (it) => [happenedOn(it, it.asked.words.dialog.joint.on)],
+  fields: (it) => [happenedOn(it)],
 });

@@ -96,7 +96,8 @@ export const transfer = form("transfer", {
     { title: words.dialog.transfer.from, value: chain.names.prison(head.case.prison) },
   ],
   fields: (it) => {
-    const { transfer: say } = it.asked.words.dialog;
+    const { words } = it.asked;
+    const { transfer: say } = words.dialog;
     const { case: now } = it.head;
     const others = it.chain.region.prisons
       .filter(({ code }) => code !== now.prison)
@@ -104,7 +105,7 @@ export const transfer = form("transfer", {
       .map(({ code, name, connected }) => [code, connected ? name : say.mailbox(name)]);
     return [
       { kind: "choice", id: "prison", label: say.prison, answers: Object.fromEntries(others), compact: true },
-      happenedOn(it, say.on, now.transfers.at(-1)?.on),
+      happenedOn(it, words.form.on, now.transfers.at(-1)?.on),
     ];
   },
 });

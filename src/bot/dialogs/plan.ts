@@ -2,19 +2,12 @@ import { type Recipient, recipients } from "../../case/codes.ts";
 import { receives } from "../../case/party.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
-import { answersOf, comesFirst, happenedOn } from "./questions.ts";
+import { answersOf, comesFirst, happenedOn, way } from "./questions.ts";
 
 /** Step 3a: somebody began with the plan. */
 export const initiative = form("initiative", {
   sends: { takeInitiative: ({ button }) => button.save },
-  fields: (it) => {
-    const { words } = it.asked;
-    const { initiative: say } = words.dialog;
-    return [
-      { kind: "choice", id: "way", label: say.way, answers: words.code.way, compact: true },
-      happenedOn(it, say.on),
-    ];
-  },
+  fields: (it) => [way(it), happenedOn(it)],
 });
 
 /** Step 3b: a concept, perhaps with the talk about it; or the person wants no plan, which only needs a reason. */
@@ -26,7 +19,7 @@ export const plan = form("plan", {
     const { plan: say } = words.dialog;
     const today = it.chain.clock.today();
     return [
-      happenedOn(it, say.on),
+      happenedOn(it),
       { kind: "day", id: "talkOn", label: say.talkOn, min: it.head.case.admittedOn, max: today, optional: true },
       {
         kind: "choice",
@@ -82,7 +75,7 @@ export const share = form("share", {
       { kind: "choice", id: "to", label: say.to, answers, many: true, optional: true, value: before?.to.join() ?? "" },
       { kind: "choice", id: "probation", label: say.probation, answers: { yes: say.yes, no: say.no } },
       { kind: "choice", id: "channel", label: say.channel, answers: words.code.channel, compact: true, ...channel },
-      happenedOn(it, say.on, adopted(it)?.on),
+      happenedOn(it, words.form.on, adopted(it)?.on),
     ];
   },
 });

@@ -39,7 +39,6 @@ export const leavingDialogs: Pick<
     title: "Contact together",
     button: "Record contact together",
     intro: "When did you have contact with the person together?",
-    on: "On",
     done: (day) => `The contact together is recorded already, on ${day}.`,
   },
   release: {
@@ -73,6 +72,5 @@ export const leavingDialogs: Pick<
     from: "Now",
     prison: "To",
     mailbox: (name) => `${name} (through the mailbox)`,
-    on: "On",
   },
 };

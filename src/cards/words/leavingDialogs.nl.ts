@@ -34,7 +34,6 @@ export const leavingDialogs = {
     title: "Samen contact gehad",
     button: "Samen contact vastleggen",
     intro: "Wanneer hadden jullie samen contact met betrokkene?",
-    on: "Op",
     done: (day: string) => `Het contact samen is al vastgelegd, op ${day}.`,
   },
   release: {
@@ -68,6 +67,5 @@ export const leavingDialogs = {
     from: "Nu",
     prison: "Naar",
     mailbox: (name: string) => `${name} (via de mailbox)`,
-    on: "Op",
   },
 };

@@ -21,14 +21,11 @@ export const planDialogs: Pick<
     title: "Start of the D&R plan",
     button: "Record the start of the plan",
     intro: "How did the plan begin?",
-    way: "How",
-    on: "On",
   },
   plan: {
     title: "Concept plan",
     button: "Record the concept plan",
     intro: "Is there a concept plan? The plan itself stays in TULP.",
-    on: "On",
     talkOn: "Progress talk about the plan held on",
     reason: "Only if the person wants no plan: why?",
     refuse: "The person wants no plan",
@@ -60,7 +57,6 @@ export const planDialogs: Pick<
     yes: "Yes",
     no: "No",
     channel: "Through",
-    on: "On",
   },
   acknowledge: {
     title: "Plan received",
@@ -113,7 +109,6 @@ export const planDialogs: Pick<
     what: "What",
     owner: "Who",
     due: "By",
-    hint: "No names, BSN, offence or health",
   },
   changeAgreement: {
     title: "Change the agreement",

@@ -4,14 +4,11 @@ export const planDialogs = {
     title: "Start met het D&R-plan",
     button: "Start met het plan vastleggen",
     intro: "Hoe is de start met het plan gemaakt?",
-    way: "Hoe",
-    on: "Op",
   },
   plan: {
     title: "Conceptplan",
     button: "Conceptplan vastleggen",
     intro: "Is er een conceptplan? Het plan zelf blijft in TULP.",
-    on: "Op",
     talkOn: "Trajectgesprek over het plan gehouden op",
     reason: "Alleen als betrokkene geen plan wil: waarom?",
     refuse: "Betrokkene wil geen plan",
@@ -43,7 +40,6 @@ export const planDialogs = {
     yes: "Ja",
     no: "Nee",
     channel: "Via",
-    on: "Op",
   },
   acknowledge: {
     title: "Plan ontvangen",
@@ -96,7 +92,6 @@ export const planDialogs = {
     what: "Wat",
     owner: "Wie",
     due: "Uiterlijk",
-    hint: "Geen namen, BSN, delict of gezondheid",
   },
   changeAgreement: {
     title: "Afspraak wijzigen",

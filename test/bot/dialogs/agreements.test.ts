@@ -107,6 +107,8 @@ describe("the agreements of the plan", () => {
     const passing = await (await (await list()).press("Openen")).press("Doorgeven");
     const daan = /"title":"Daan Aerts \(gemeente Venlo\)","value":"([^"]+)"/.exec(passing.says)?.[1] ?? "";
     assert.match((await passing.press("Doorgeven", { owner: daan })).says, /Daan Aerts \(gemeente Venlo\)/);
+    const stranger = await passing.press("Doorgeven", { owner: "0000000f-0000-4000-8000-00000000000f" });
+    assert.match(stranger.beside["owner"] ?? "", /Deze persoon staat niet in de lijst/);
     const dropping = await (await (await list()).press("Openen")).press("Laten vervallen");
     const mail = await dropping.press("Laten vervallen", { why: "Mail naar a@b.nl" });
     assert.match(mail.beside["why"] ?? "", /een e-mailadres/);

@@ -26,6 +26,7 @@ import { noticeReader } from "./notices/notice.ts";
 import { personKeyWith } from "./notices/personKey.ts";
 import { noticeReceiver } from "./notices/receive.ts";
 import { signatureCheck } from "./notices/signature.ts";
+import { defaultsNoter } from "./people/defaultHolders.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
@@ -97,6 +98,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
   });
   const afterCommit = (number: CaseNumber): void => {
+    noteDefaults(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "default holders not noted"));
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
   };
   const report = (subject: string | null, err: unknown): void => log.error({ err, subject }, "look failed");
@@ -105,6 +107,10 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     report: (waiting, err) => log.error({ err, waiting }, "access log not written"),
   });
   const change = logged(changer({ store, decide, rules, clock, afterCommit }), access);
+  const noteDefaults = defaultsNoter({
+    ...{ change, clock, cases: store.cases, people: listed },
+    usual: region.defaultHolders,
+  });
   const openCase = caseOpener({
     notices: store.notices,
     tombstones: store.tombstones,

@@ -61,7 +61,8 @@ export async function storeAt(port?: string): Promise<Store> {
   return rememberedIn(tables);
 }
 
-function tablesAt(port = process.env["TABLES_PORT"] ?? "10002"): Tables {
+/** The tables that the environment names, or those of local mode on this port. */
+export function tablesAt(port = process.env["TABLES_PORT"] ?? "10002"): Tables {
   const { TABLES_CONNECTION_STRING: connectionString = "", TABLES_ENDPOINT: endpoint = "" } = process.env;
   if (connectionString !== "") return azureTables({ connectionString });
   if (endpoint !== "") return azureTables({ endpoint, credential: new DefaultAzureCredential() });

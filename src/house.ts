@@ -13,18 +13,15 @@ import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
 import { pacing } from "./delivery/pacing.ts";
-import { type NoticesDoor, noticesDoor } from "./notices/door.ts";
-import { noticeReader } from "./notices/notice.ts";
-import { personKeyWith } from "./notices/personKey.ts";
-import { noticeReceiver } from "./notices/receive.ts";
-import { signatureCheck } from "./notices/signature.ts";
+import type { NoticesDoor } from "./notices/door.ts";
+import { entrance } from "./notices/entrance.ts";
+import { entraKeys } from "./notices/token.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
 import { type Region, rulesOf } from "./region/region.ts";
 import { planLook } from "./reminders/look.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
-import { caseOpener } from "./store/opening.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the house is built of: all that comes from the world, and nothing that looks at it by itself. */
@@ -78,7 +75,10 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
   };
   const change = changer({ store, decide, rules, clock, afterCommit });
-  const openCase = caseOpener({ notices: store.notices, change, region: region.caseNumberPrefix });
+  const notices = entrance({
+    ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
+    keysOf: entraKeys(),
+  });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
     nextMoment: (it, at) => nextLook(it, at, rules),
@@ -106,12 +106,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   return {
     people,
     messages: turns(botAdapter(authentication), (context) => app.run(context), settings),
-    notices: noticesDoor({
-      clock,
-      isSigned: signatureCheck({ secrets: settings.NOTICE_SECRETS, wall: real }),
-      read: noticeReader(region, personKeyWith(settings.PERSON_KEY_SECRET)),
-      receive: noticeReceiver({ openCase, cases: store.cases, lookup: store.lookup }),
-    }),
+    notices: notices.door,
     startSweeping: sweeping.start,
     catchUp: sweep,
     stop: async () => {

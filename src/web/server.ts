@@ -61,6 +61,7 @@ export async function webServer(options: {
   const server = createServer({ name: "" });
   server.post("/api/messages", messagesRoute(options.adapter, log));
   server.post("/api/notices", noticesRoute(options.notices, log));
+  server.post("/api/notices/preview", noticesRoute(options.notices, log, { isPreview: true }));
   server.get("/healthz", healthRoute);
   server.get("/readyz", readyRoute(options.ready, log));
   server.on("restifyError", (req: Request, res: Response, err: unknown, done: () => void) => {

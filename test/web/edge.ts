@@ -26,7 +26,7 @@ export async function edge({
       done();
     },
   });
-  const behind = chain(wall);
+  const behind = chain({ wall });
   const server = await webServer({
     port,
     host: "127.0.0.1",

@@ -48,7 +48,8 @@ export function besides(theirs: readonly Case[], admittedOn: Day, number?: CaseN
 /** How many days the release that people reported may lie from the one that a notice tells, to be the same one. */
 const sameRelease = 14;
 
-const dayIn = (notice: RunningNotice): Day | undefined => {
+/** The day of which a notice tells; `undefined` when it takes an expected day away. */
+export const dayIn = (notice: RunningNotice): Day | undefined => {
   if (notice.kind === "release") return notice.releasedOn;
   return notice.kind === "transfer" ? notice.movedOn : notice.expectedRelease?.on;
 };

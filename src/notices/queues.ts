@@ -32,7 +32,7 @@ export type DeskQueues = {
   /** Kept under its person, so that an admission finds it; the same notice again takes its own place. */
   readonly keepUnmatched: (noticeKey: string, it: Unmatched) => Promise<void>;
   readonly unmatched: (from?: string) => Promise<Page<Unmatched>>;
-  /** What waits for a case of this person, in the order in which it came in. */
+  /** What waits for a case of this person. */
   readonly unmatchedOf: (personKey: string) => Promise<readonly Waiting<Unmatched>[]>;
   readonly noteBeside: (queue: "possibleDuplicate" | "returned", it: Beside) => Promise<void>;
   /** Cases that may be one too many. Gone from here as soon as they are merged or cancelled. */
@@ -85,10 +85,7 @@ export function deskQueues(options: {
     refusedSince: refused.page,
     keepUnmatched: (noticeKey, it) => unmatched.put(unmatchedKey(noticeKey, it), it),
     unmatched: unmatched.page,
-    unmatchedOf: async (personKey) => {
-      const rows = await unmatched.read({ from: `${personKey}:`, until: `${personKey};` });
-      return rows.toSorted((one, other) => (one.at < other.at ? -1 : 1));
-    },
+    unmatchedOf: (personKey) => unmatched.read({ from: `${personKey}:`, until: `${personKey};` }),
     noteBeside: (queue, it) => besides[queue].put(it.caseNumber, it),
     possibleDuplicates: (from) => asking("possibleDuplicate", from),
     returned: (from) => asking("returned", from),

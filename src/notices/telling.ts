@@ -1,11 +1,12 @@
 import type { Instant } from "../calendar/day.ts";
 import type { CaseNumber } from "../case/case.ts";
 import type { Command, OperationId } from "../case/commands.ts";
-import { caseAbout, type FindCases } from "./finding.ts";
+import { caseAbout, dayIn, type FindCases } from "./finding.ts";
 import type { RunningNotice } from "./notice.ts";
 import { noticeOperation } from "./noticeKey.ts";
 import { unmatchedKey } from "./queues.ts";
 import type { Carried, Received, Reception } from "./receive.ts";
+import type { Unmatched } from "./waiting.ts";
 
 /** Tells a running case what a notice says, now or as soon as that case is there. */
 export type Tell = {
@@ -30,6 +31,12 @@ function commandOf(notice: RunningNotice, operation: OperationId, at: Instant): 
   }
 }
 
+/** A release comes last: whoever is free is not transferred any more. */
+function asTheyHappened({ notice: one }: Unmatched, { notice: other }: Unmatched): number {
+  const isLast = Number(one.kind === "release") - Number(other.kind === "release");
+  return isLast || ((dayIn(one) ?? "") < (dayIn(other) ?? "") ? -1 : 1);
+}
+
 /**
  * A notice is told to its case before it is kept as known: who died in between tells it once more, and the case recognises
  * the operation, or holds already what it says.
@@ -50,7 +57,7 @@ export function teller({
   };
 
   const waiting: Tell["waiting"] = async (personKey, at) => {
-    for (const { key, notice } of await queues.unmatchedOf(personKey)) {
+    for (const { key, notice } of (await queues.unmatchedOf(personKey)).toSorted(asTheyHappened)) {
       const noticeKey = key.slice(`${personKey}:`.length);
       const told = await toCase(notice, { noticeKey, at });
       if (told.ok) await queues.dismiss("unmatched", key);

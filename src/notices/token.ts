@@ -43,7 +43,7 @@ const claims = z.object({
   azp: z.string().toLowerCase().optional(),
   appid: z.string().toLowerCase().optional(),
   /** What a person let an application do for them; an application that speaks for itself has none. */
-  scp: z.undefined(),
+  scp: z.undefined().optional(),
   idtyp: z.literal("app").optional(),
 });
 

@@ -4,6 +4,7 @@ import { type Clock, clockFrom } from "./clock.ts";
 import { readSettings, type Settings, SettingsError } from "./config.ts";
 import { house } from "./house.ts";
 import { logger } from "./log.ts";
+import { openApi } from "./notices/openApi.ts";
 import type { Directory } from "./people/directory.ts";
 import { RegionError, readRegion } from "./region/region.ts";
 import { StorageAwayError } from "./store/errors.ts";
@@ -48,6 +49,7 @@ export async function start({ env, clock, real, store: given }: World): Promise<
     port: settings.PORT,
     host: settings.local ? "127.0.0.1" : "0.0.0.0",
     ...{ notices, log },
+    openApi: openApi(region, settings.NOTICE_AUDIENCE),
     adapter: messages,
     ready: () => readiness(store),
   });

@@ -26,7 +26,7 @@ export type Carried = Delivery & { readonly noticeKey: string };
 
 const numbered = z.strictObject({
   status: z.enum(["created", "known", "possibleDuplicate", "applied"]),
-  caseNumber: z.string().refine(isCaseNumber),
+  caseNumber: z.string().refine(isCaseNumber).describe("The case that it became, or of which it is now part."),
 });
 const unnumbered = z.strictObject({ status: z.literal("unmatched") });
 

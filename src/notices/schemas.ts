@@ -37,13 +37,18 @@ const doneStepsField = z
 
 /** What a notice says that begins a case, but for whom it is about and when it begins. */
 export const beginningFields = ({ prisons, municipalities }: KnownPlaces) => ({
-  prison: codeField(prisons, "prison"),
-  municipality: codeField(municipalities, "municipality").nullable().default(null),
-  municipalityBasis: wordField(["registered", "stayed", "settling", "clinic", "unknown"]).default("unknown"),
+  prison: codeField(prisons, "prison").describe("The code of the prison; other when it is none of these."),
+  municipality: codeField(municipalities, "municipality")
+    .nullable()
+    .default(null)
+    .describe("The municipality of return, by its code of Statistics Netherlands; null while that is not known."),
+  municipalityBasis: wordField(["registered", "stayed", "settling", "clinic", "unknown"])
+    .default("unknown")
+    .describe("What the municipality of return follows from."),
   detention: wordField(["sentence", "remand", "sentenceAndTbs", "isd", "other", "unknown"]).default("unknown"),
-  expectedRelease: expectedReleaseField.nullable().default(null),
-  tulpReference: referenceField.nullable().default(null),
-  gcosReference: referenceField.nullable().default(null),
+  expectedRelease: expectedReleaseField.nullable().default(null).describe("When detention is expected to end."),
+  tulpReference: referenceField.nullable().default(null).describe("What TULP calls this case."),
+  gcosReference: referenceField.nullable().default(null).describe("What GCOS calls this case."),
 });
 
 /**
@@ -51,9 +56,15 @@ export const beginningFields = ({ prisons, municipalities }: KnownPlaces) => ({
  * that runs may name the prison that it comes from; nothing is done with that.
  */
 export function noticeSchemas(places: KnownPlaces) {
-  const about = { sourceReference: referenceField, personNumber: personNumberField };
+  const about = {
+    sourceReference: referenceField.describe("What you call this notice. The same one again changes nothing."),
+    personNumber: personNumberField.describe(
+      "The prison's number of the person. It becomes a key at the door and is kept nowhere.",
+    ),
+  };
+  const noticedAt = momentField.describe("When you made this notice, with its offset.");
   const { prison, ...beginning } = beginningFields(places);
-  const running = { ...about, noticedAt: momentField.optional() };
+  const running = { ...about, noticedAt: noticedAt.optional() };
   const object = <Fields extends z.core.$ZodLooseShape>(fields: Fields) =>
     z.strictObject(fields, must("must be an object"));
   return {
@@ -61,22 +72,37 @@ export function noticeSchemas(places: KnownPlaces) {
       kind: kindField("admission"),
       ...about,
       prison,
-      admittedOn: dayField,
-      noticedAt: momentField,
+      admittedOn: dayField.describe("The first day of this detention."),
+      noticedAt,
       ...beginning,
-      route: wordField(["zvh", "aftercare"]).nullable().default(null),
-      doneSteps: doneStepsField.default([]),
+      route: wordField(["zvh", "aftercare"])
+        .nullable()
+        .default(null)
+        .describe("Only for cases that ran before go-live: who leads, when the check was done."),
+      doneSteps: doneStepsField
+        .default([])
+        .describe("Only for cases that ran before go-live: what was done, and when."),
     }),
     announcement: object({
       kind: kindField("announcement"),
       ...about,
       prison,
-      expectedOn: dayField,
-      noticedAt: momentField,
+      expectedOn: dayField.describe("The day on which somebody is to report, today or later."),
+      noticedAt,
       ...beginning,
     }),
-    release: object({ kind: kindField("release"), ...running, releasedOn: dayField, prison: prison.optional() }),
-    transfer: object({ kind: kindField("transfer"), ...running, prison, movedOn: dayField }),
+    release: object({
+      kind: kindField("release"),
+      ...running,
+      releasedOn: dayField.describe("The day on which the person left."),
+      prison: prison.optional(),
+    }),
+    transfer: object({
+      kind: kindField("transfer"),
+      ...running,
+      prison,
+      movedOn: dayField.describe("The first day in the prison that is named."),
+    }),
     expectedRelease: object({
       kind: kindField("expectedRelease"),
       ...running,

@@ -18,7 +18,7 @@ import { entrance } from "./notices/entrance.ts";
 import { entraKeys } from "./notices/token.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
-import { type Region, rulesOf } from "./region/region.ts";
+import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { planLook } from "./reminders/look.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
@@ -77,7 +77,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const change = changer({ store, decide, rules, clock, afterCommit });
   const notices = entrance({
     ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
-    keysOf: entraKeys(),
+    ...{ keysOf: entraKeys(), outside: outsideOf(region) },
   });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },

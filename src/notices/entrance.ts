@@ -3,6 +3,7 @@ import type { Change } from "../store/change.ts";
 import { caseOpener } from "../store/opening.ts";
 import type { Store } from "../store/store.ts";
 import { type NoticeByHand, noticeByHand } from "./byHand.ts";
+import { type CaseQueues, caseQueues } from "./caseQueues.ts";
 import { type NoticesDoor, noticesDoor } from "./door.ts";
 import { foreseer } from "./foreseeing.ts";
 import { noticeReader } from "./notice.ts";
@@ -37,13 +38,15 @@ export type Entrance = {
     rows: readonly unknown[],
     delivery: Parameters<typeof receiveRows>[0]["delivery"],
   ) => Promise<readonly RowResult[]>;
-  readonly queues: DeskQueues;
+  readonly queues: DeskQueues & CaseQueues;
 };
 
 /** The entrance of a region. `wall` is real time, by which senders are checked. */
 export function entrance(options: {
   readonly settings: EntranceSettings;
   readonly places: KnownPlaces;
+  /** The municipalities whose people belong to another chain. */
+  readonly outside: readonly string[];
   /** What case numbers of this region begin with. */
   readonly region: string;
   readonly store: Pick<Store, "notices" | "cases" | "lookup">;
@@ -54,7 +57,7 @@ export function entrance(options: {
 }): Entrance {
   const { settings, places, store, change, clock, wall } = options;
   const personKey = personKeyWith(settings.PERSON_KEY_SECRET);
-  const queues = deskQueues(store);
+  const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: options.outside }) };
   const read = noticeReader(places, personKey);
   const openCase = caseOpener({ notices: store.notices, change, region: options.region });
   const receive = noticeReceiver({ ...store, openCase, change, queues });

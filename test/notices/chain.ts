@@ -55,7 +55,7 @@ export function chain({
   const change = changer({ store, decide, rules, clock: chainClock, afterCommit: () => {} });
   const way = entrance({
     ...{ settings: { ...usual, ...settings }, places: known, region: "NML", store, change },
-    ...{ clock: chainClock, wall, keysOf },
+    ...{ clock: chainClock, wall, keysOf, outside: ["GM0957"] },
   });
   const cases = async (): Promise<readonly Case[]> => {
     const numbers = await Array.fromAsync(store.cases.numbers());

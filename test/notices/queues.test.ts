@@ -87,6 +87,24 @@ describe("The queues of the intake desk", () => {
     assert.deepEqual((await it.queues.possibleDuplicates()).waiting, []);
   });
 
+  it("hold the cases of which the municipality is not known, or lies outside the region, until that is settled", async () => {
+    const it = chain();
+    await received(it, notice({ sourceReference: "A", personNumber: "1", municipality: null }));
+    await received(it, notice({ sourceReference: "B", personNumber: "2", municipality: "GM0957" }));
+    await received(it, notice({ sourceReference: "C", personNumber: "3", municipality: "GM0983" }));
+    const [unknown, ...more] = await it.queues.municipalityUnknown();
+    const [outside, ...others] = await it.queues.outsideRegion();
+    assert(unknown && outside);
+    assert.deepEqual([unknown.references.source, outside.references.source, more, others], ["A", "B", [], []]);
+    const operation = operationId("settled");
+    const said = { operation, at: now, by: desk } as const;
+    const settled = { ...said, type: "setMunicipality", municipality: "GM0983", basis: "registered" } as const;
+    await it.change({ caseNumber: unknown.number, operation, command: settled });
+    const passedOn = { ...said, type: "markOutOfRegion", forwardedTo: "Zuid-Limburg" } as const;
+    await it.change({ caseNumber: outside.number, operation, command: passedOn });
+    assert.deepEqual([await it.queues.municipalityUnknown(), await it.queues.outsideRegion()], [[], []]);
+  });
+
   it("clear away refusals of a month ago", async () => {
     const it = chain();
     await handIn(it, notice({ prison: "alcatraz" }));

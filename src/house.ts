@@ -1,25 +1,35 @@
 import type { Logger } from "pino";
-import { botAdapter, botAuthentication } from "./bot/adapter.ts";
+import { accessLog } from "./audit/accessLog.ts";
+import { eraser } from "./audit/erase.ts";
+import { logged } from "./audit/logged.ts";
+import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
-import { type Chain, channelCard } from "./bot/chain.ts";
+import { type Chain, channelCard, leftCard } from "./bot/chain.ts";
+import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
+import { erasedWords } from "./bot/erasedWords.ts";
+import { owedFrom } from "./bot/owedFrom.ts";
 import { owedWords } from "./bot/owedWords.ts";
 import { type Door, turns } from "./bot/turns.ts";
+import type { Instant } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { decide } from "./case/decide.ts";
-import { nextOpen } from "./case/openHours.ts";
-import { maySay, nextLook } from "./case/owed.ts";
+import { nextLook } from "./case/owed.ts";
+import { eraseAt } from "./case/retention.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
 import { pacing } from "./delivery/pacing.ts";
+import { withdrawer } from "./delivery/withdraw.ts";
 import type { NoticesDoor } from "./notices/door.ts";
 import { entrance } from "./notices/entrance.ts";
 import { entraKeys } from "./notices/token.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
+import { recently } from "./people/recently.ts";
 import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { planLook } from "./reminders/look.ts";
+import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
 import type { Store } from "./store/store.ts";
@@ -57,32 +67,58 @@ export type House = {
 export function house({ settings, region, store, clock, real, log, ...pulse }: Materials): House {
   const rules = rulesOf(region);
   const names = placeNames(region);
-  const people = directory(store.documents, settings.ADMINISTRATORS);
+  const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today });
+  const listed = recently(people.list, clock);
   const channels = places(store.documents);
   const authentication = botAuthentication(settings);
 
-  const { deliver, adoptCard, ...delivery } = deliverer({
-    ...{ store, clock, sleep: pulse.sleep, random: pulse.random },
-    messenger: connectorMessenger(authentication, settings.MicrosoftAppId),
+  const teams = {
+    ...{ store, random: pulse.random },
+    messenger: connectorMessenger(authentication, {
+      appId: settings.MicrosoftAppId,
+      mayReach: (serviceUrl) => isKnownHost(serviceUrl, settings),
+    }),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
+  };
+  const { deliver, adoptCard, ...delivery } = deliverer({
+    ...{ ...teams, clock, sleep: pulse.sleep },
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
+    leftBehind: {
+      cardFor: leftCard,
+      reach: async (ids) =>
+        (await channels.list()).map(({ conversation }) => conversation).filter(({ id }) => ids.includes(id)),
+    },
     conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
-    wordsFor: (head, owed) => owedWords(head, owed, { rules, clock }),
-    notBefore: (owed, at) => (maySay(owed, at, rules) ? at : nextOpen(owed.from > at ? owed.from : at, rules)),
+    wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, people: await listed() }),
+    notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
   });
   const afterCommit = (number: CaseNumber): void => {
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
   };
-  const change = changer({ store, decide, rules, clock, afterCommit });
+  const report = (subject: string | null, err: unknown): void => log.error({ err, subject }, "look failed");
+  const access = accessLog({
+    ...{ trail: store.audit, clock, sleep: pulse.sleep },
+    report: (waiting, err) => log.error({ err, waiting }, "access log not written"),
+  });
+  const change = logged(changer({ store, decide, rules, clock, afterCommit }), access);
   const notices = entrance({
     ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
     ...{ keysOf: entraKeys(), outside: outsideOf(region) },
   });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
-    nextMoment: (it, at) => nextLook(it, at, rules),
-    report: (subject, err) => log.error({ err, subject }, "look failed"),
+    nextMoment: (it, at) => earliest(nextLook(it, at, rules), eraseAt(it, region.retention)),
+    erase: eraser({
+      ...{ store, clock, retention: region.retention, log: access },
+      withdraw: withdrawer({
+        ...teams,
+        channels: async () => (await channels.list()).map(({ conversation }) => conversation),
+        wordsFor: erasedWords,
+      }),
+    }),
+    looks: { [nightly]: nightlyLook({ store, clock, report }) },
+    report,
   });
 
   /** A channel that is linked late gets the cards of the cases that run. */
@@ -98,19 +134,36 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   };
   const chain: Chain = {
     ...{ store, change, region, rules, names, clock, adopt, afterLink },
+    log: access,
     directory: people,
     places: channels,
   };
   const app = botApplication(chain, log);
+  const news = channelNews({
+    places: channels,
+    afterChange: afterLink,
+    report: (err) => log.error({ err }, "news of a channel not kept"),
+  });
 
   return {
     people,
-    messages: turns(botAdapter(authentication), (context) => app.run(context), settings),
+    messages: turns(
+      botAdapter(authentication),
+      (context) => Promise.all([news(context.activity), app.run(context)]),
+      settings,
+    ),
     notices: notices.door,
-    startSweeping: sweeping.start,
+    startSweeping: () => {
+      planNight({ store, clock }).catch((err: unknown) => report(nightly, err));
+      sweeping.start();
+    },
     catchUp: sweep,
     stop: async () => {
       await Promise.all([sweeping.stop(), delivery.stop()]);
+      await access.flush();
     },
   };
 }
+
+const earliest = (...moments: readonly (Instant | null)[]): Instant | null =>
+  moments.filter((moment) => moment !== null).sort()[0] ?? null;

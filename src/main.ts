@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DefaultAzureCredential } from "@azure/identity";
+import type { Logger } from "pino";
 import { type Clock, clockFrom } from "./clock.ts";
 import { readSettings, type Settings, SettingsError } from "./config.ts";
 import { house } from "./house.ts";
@@ -8,6 +9,7 @@ import { openApi } from "./notices/openApi.ts";
 import type { Directory } from "./people/directory.ts";
 import { RegionError, readRegion } from "./region/region.ts";
 import { StorageAwayError } from "./store/errors.ts";
+import { storageTime } from "./store/storageTime.ts";
 import type { Store } from "./store/store.ts";
 import { tableStore } from "./store/tableStore.ts";
 import type { Readiness } from "./web/health.ts";
@@ -86,10 +88,24 @@ async function readiness(store: Store): Promise<Readiness> {
   }
 }
 
-/** `npm run serve`: the bot in production, on the machine's own clock and environment. */
+/** Milliseconds between two looks at the storage's clock: machines drift slowly, and may be set right at any time. */
+const clockInterval = 5 * 60_000;
+
+/** The machine's time, kept right by the storage's. When the storage does not answer, that shows elsewhere soon enough. */
+async function timeBy(store: Store, log: Logger): Promise<Clock> {
+  const { now, measure } = storageTime({ machine: () => Temporal.Now.instant(), ping: store.ping });
+  await measure();
+  const again = () => measure().catch((err: unknown) => log.warn({ err }, "storage time not known"));
+  setInterval(again, clockInterval).unref();
+  return clockFrom(now);
+}
+
+/** `npm run serve`: the bot in production, on this machine and its environment. */
 async function serve(): Promise<void> {
-  const clock = clockFrom(() => Temporal.Now.instant());
-  const bot = await start({ env: process.env, clock, real: clock });
+  const settings = readSettings(process.env);
+  const store = await openTables(settings);
+  const clock = await timeBy(store, logger(settings.LOG_LEVEL));
+  const bot = await start({ env: process.env, clock, real: clock, store });
   const stop = () => {
     bot.stop().then(
       () => process.exit(0),

@@ -1,5 +1,7 @@
+import type { AccessLog } from "../audit/accessLog.ts";
 import { caseCard, type Notice } from "../cards/caseCard.ts";
 import { caseLines } from "../cards/caseLines.ts";
+import { movedCard } from "../cards/movedCard.ts";
 import { type PlaceNames, publicCase } from "../cards/publicCase.ts";
 import { type RefusalContext, refusalText } from "../cards/refusals.ts";
 import type { CardJson } from "../cards/render.ts";
@@ -20,6 +22,8 @@ import type { Inbound } from "./inbound.ts";
 export type Chain = {
   readonly store: Store;
   readonly change: Change;
+  /** Where reads go on record; changes do so by themselves. */
+  readonly log: AccessLog;
   readonly directory: Directory;
   readonly places: Places;
   readonly region: Region;
@@ -40,14 +44,20 @@ export function wordsFor(entry: Entry, { who }: Inbound): Words {
 
 /** The case's card as it stands, with a word for whoever asked. */
 export function cardFor(head: Head, { rules, names }: Chain, words: Words, notice?: Notice): CardJson {
-  return caseCard(publicCase(head.case, head.version, { rules, places: names }), words, notice);
+  return caseCard(publicCase(head, { rules, places: names }), words, notice);
 }
 
 /** The card as everybody in a channel sees it, and the line that a notification shows. The region speaks Dutch there. */
 export function channelCard(head: Head, { rules, names }: Pick<Chain, "rules" | "names">) {
-  const it = publicCase(head.case, head.version, { rules, places: names });
+  const it = publicCase(head, { rules, places: names });
   return { card: caseCard(it, nl), summary: caseLines(it, nl).speak };
 }
+
+/** What stands in a channel where the case no longer belongs. */
+export const leftCard = ({ case: { number } }: Head) => ({
+  card: movedCard(number, nl),
+  summary: nl.moved.summary(number),
+});
 
 /** A refusal in words, for this person. */
 export function sayRefusal(refusal: Refusal, head: Head | undefined, { clock, names }: Chain, words: Words): string {

@@ -5,22 +5,16 @@ import { addDays, type Day, weekday } from "./day.ts";
 export type Weekday = 1 | 2 | 3 | 4 | 5;
 
 /** Monday to Friday and no holiday; closures are working days in law, unless the region lets them move deadlines. */
-export function isWorkingDay(calendar: Calendar, on: Day): boolean {
-  if (weekday(on) > 5 || calendar.holiday(on) !== null) return false;
-  return !(calendar.closureMovesDeadlines && calendar.closure(on));
-}
+export const isWorkingDay = (calendar: Calendar, on: Day): boolean => kindOf(calendar, on) !== "off";
 
 /** A working day on which the offices are open: the bot speaks on these days only. */
-export const isOpenDay = (calendar: Calendar, on: Day): boolean => isWorkingDay(calendar, on) && !calendar.closure(on);
+export const isOpenDay = (calendar: Calendar, on: Day): boolean => kindOf(calendar, on) === "open";
 
 /** The nth working day after a day (before it, when negative). The day itself does not count; 0 gives it back as it is. */
 export function addWorkingDays(calendar: Calendar, from: Day, days: number): Day {
-  const step = Math.sign(days);
+  const beside = days < 0 ? workingDayBefore : workingDayAfter;
   let on = from;
-  for (let left = Math.abs(days); left > 0; ) {
-    on = addDays(on, step);
-    if (isWorkingDay(calendar, on)) left -= 1;
-  }
+  for (let left = Math.abs(days); left > 0; left -= 1) on = beside(calendar, on);
   return on;
 }
 
@@ -53,3 +47,36 @@ export function nextOwnDay(calendar: Calendar, works: readonly Weekday[], on: Da
 }
 
 const next = (on: Day): Day => addDays(on, 1);
+
+/** What a day is: the offices are open, shut by local custom on a working day, or nobody works. */
+type Kind = "open" | "shut" | "off";
+
+/**
+ * Rules ask about the same few hundred days again and again, by the hundred for each case that is looked at, and what a
+ * calendar says of a day never changes.
+ */
+function remembered<Value>(found: (calendar: Calendar, on: Day) => Value): (calendar: Calendar, on: Day) => Value {
+  const calendars = new WeakMap<Calendar, Map<Day, Value>>();
+  return (calendar, on) => {
+    const days = calendars.get(calendar) ?? new Map<Day, Value>();
+    calendars.set(calendar, days);
+    const known = days.get(on) ?? found(calendar, on);
+    days.set(on, known);
+    return known;
+  };
+}
+
+const kindOf = remembered((calendar, on): Kind => {
+  if (weekday(on) > 5 || calendar.holiday(on) !== null) return "off";
+  if (!calendar.closure(on)) return "open";
+  return calendar.closureMovesDeadlines ? "off" : "shut";
+});
+
+const workingDayAfter = remembered((calendar, on) => nextWorkingDay(calendar, on, 1));
+const workingDayBefore = remembered((calendar, on) => nextWorkingDay(calendar, on, -1));
+
+function nextWorkingDay(calendar: Calendar, from: Day, step: 1 | -1): Day {
+  let on = addDays(from, step);
+  while (!isWorkingDay(calendar, on)) on = addDays(on, step);
+  return on;
+}

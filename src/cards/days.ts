@@ -9,6 +9,12 @@ export function shortDay(on: Day, near: Day, { locale }: Words): string {
   return date.toLocaleString(locale, { weekday: "short", day: "numeric", month: "short", ...year }).replace(",", "");
 }
 
+/** "do 3 dec, 10.00 uur". */
+export function spelledMoment(at: Instant, near: Day, words: Words): string {
+  const { hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return `${shortDay(dayOf(at), near, words)}, ${words.time(`${hour}.${String(minute).padStart(2, "0")}`)}`;
+}
+
 /** "09.14 uur" on the day itself, otherwise "ma 23 nov, 09.14 uur". */
 export function shortMoment(at: Instant, today: Day, words: Words): string {
   const { hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO(zone);

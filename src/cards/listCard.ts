@@ -1,4 +1,4 @@
-import type { Button } from "./actions.ts";
+import { type Button, say } from "./actions.ts";
 import { type CardJson, cardOf } from "./render.ts";
 import template from "./templates/list.json" with { type: "json" };
 import type { Words } from "./words/words.nl.ts";
@@ -6,10 +6,19 @@ import type { Words } from "./words/words.nl.ts";
 /** A line of a list, with what can be done about it. */
 export type ListLine = { readonly head: string; readonly text: string; readonly buttons: readonly Button[] };
 
+/** A list of which one page is shown; `more` is what one says for the next one. Pages count from 1. */
+export type Listed = {
+  readonly title: string;
+  readonly lines: readonly ListLine[];
+  readonly page: number;
+  readonly more: string;
+};
+
 type ListView = {
   readonly title: string;
   readonly lines: readonly ListLine[];
   readonly footer: string;
+  readonly buttons: readonly Button[];
 };
 
 const render = cardOf<ListView>(template);
@@ -17,12 +26,15 @@ const render = cardOf<ListView>(template);
 /** How many lines one message shows: more would not be read on a phone, and the card stays small. */
 const shown = 10;
 
-/** A list of cases as one message. What does not fit is counted, never silently left out. */
-export function listCard(title: string, lines: readonly ListLine[], words: Words): CardJson {
-  const left = lines.length - shown;
+/** A list of cases as one message. What does not fit is counted, and one click away. */
+export function listCard({ title, lines, page, more }: Listed, { answer, button }: Words): CardJson {
+  const last = Math.max(1, Math.ceil(lines.length / shown));
+  const now = Math.min(page, last);
+  const left = lines.length - now * shown;
   return render({
     title,
-    lines: lines.slice(0, shown),
-    footer: left > 0 ? words.answer.moreLines(left) : "",
+    lines: lines.slice((now - 1) * shown, now * shown),
+    footer: last === 1 ? "" : answer.pageOf(now, last),
+    buttons: left > 0 ? [say(button.moreLines(left), more)] : [],
   });
 }

@@ -14,13 +14,15 @@ export type RoleLine = {
 
 /** Until the check, whoever will lead is one line; afterwards the other route's role is left out. */
 export function roleLines(it: PublicCase, words: Words): readonly RoleLine[] {
-  return it.roles.flatMap(({ role, state }) => {
+  return it.roles.flatMap(({ role, state, usual }) => {
     if (role === "aftercareCoordinator" && state.state === "later") {
       return [{ role, label: words.lead, text: words.roleState.lead, claim: null }];
     }
-    return listed(role, state) ? [roleLine(role, state, words)] : [];
+    return listed(role, state) ? [roleLine(role, { state, usual }, words)] : [];
   });
 }
+
+type Shown = Pick<PublicCase["roles"][number], "state" | "usual">;
 
 function listed(role: RoleName, { state }: RoleState): boolean {
   switch (role) {
@@ -35,13 +37,18 @@ function listed(role: RoleName, { state }: RoleState): boolean {
   }
 }
 
-function roleLine(role: RoleName, state: RoleState, { role: names, roleState, button }: Words): RoleLine {
+function roleLine(role: RoleName, { state, usual }: Shown, { role: names, roleState, button }: Words): RoleLine {
   const { label } = names[role];
   switch (state.state) {
     case "held":
       return { role, label, text: roleState.held(plain(state.by.name), plain(state.by.organisation)), claim: null };
     case "open":
-      return { role, label, text: roleState.open, claim: button.claim };
+      return {
+        role,
+        label,
+        text: usual === null ? roleState.open : roleState.usual(plain(usual)),
+        claim: button.claim,
+      };
     case "optional":
       return { role, label, text: roleState.optional, claim: button.join };
     case "later":

@@ -9,6 +9,7 @@ import type { Words } from "./words/words.nl.ts";
 type StatusView = CaseLines & {
   readonly roles: string;
   readonly intake: string;
+  readonly latest: string;
   readonly buttons: readonly Button[];
 };
 
@@ -17,13 +18,19 @@ const render = cardOf<StatusView>(template);
 /** The answer to "hoe staat zaak X ervoor?": as much as the case card says, in one short message. */
 export function statusCard(it: PublicCase, words: Words): CardJson {
   const lines = caseLines(it, words);
+  const isOver = it.end !== null;
+  const [latest] = lines.recent.split("\n");
   const data = { case: it.number, v: it.version };
   return render({
     ...lines,
-    roles: roleLines(it, words)
-      .map(({ label, text }) => `${label}: ${text}`)
-      .join(" · "),
-    intake: `${words.card.intake} ${lines.goes}`,
+    step: it.end === null ? lines.step : "",
+    roles: isOver
+      ? ""
+      : roleLines(it, words)
+          .map(({ label, text }) => `${label}: ${text}`)
+          .join(" · "),
+    intake: it.isIntakeAhead && !isOver ? `${words.card.intake} ${lines.goes}` : "",
+    latest: latest === undefined || latest === "" ? "" : words.card.latest(latest),
     buttons: [fetchDialog(words.dialog.who.button, "who", data), fetchDialog(words.dialog.more.button, "more", data)],
   });
 }

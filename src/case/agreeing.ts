@@ -5,27 +5,43 @@ import type { Task } from "./codes.ts";
 import type { Said } from "./commands.ts";
 import { changed, happenedOn, recorded, refused, unchanged, withDone } from "./decided.ts";
 import type { Outcome } from "./outcome.ts";
-import { holder } from "./person.ts";
+import { holder, type Person } from "./person.ts";
 import type { TaskTaken } from "./record.ts";
 import { hasPart } from "./rights.ts";
 import type { Rules } from "./rules.ts";
 
 /** Step 1f: who takes which task, and whether probation takes part, which then is a role that somebody has to claim. */
 export function agreeProcess(it: Case, command: Said<"agreeProcess">, rules: Rules): Outcome {
-  const { at, probation, tasks = [] } = command;
-  if (it.agreed?.probation === probation && tasks.every(({ task, who }) => taker(it, task)?.who.id === who.id)) {
+  const { at, probation, tasks = [], attending = [] } = command;
+  const isTaken = tasks.every(({ task, who }) => taker(it, task)?.who.id === who.id);
+  if (it.agreed?.probation === probation && isTaken && attending.every(({ id }) => goesAlong(it, id))) {
     return unchanged(it);
   }
   const on = happenedOn(it, command);
   if (typeof on !== "string") return refused(on);
-  const outsider = tasks.find(({ who }) => !hasPart(who, it));
+  const named = [...tasks.map(({ who }) => who), ...attending];
+  const outsider = named.find((who) => !hasPart(who, it));
   if (outsider !== undefined) return refused({ kind: "noPart" });
   const record = recorded(on, command);
   const taken = tasks.map(({ task, who }) => ({ task, who: holder(who), at }));
   const others = it.tasks.filter(({ task }) => !taken.some((each) => each.task === task));
-  const agreed = { ...it, agreed: { ...record, probation }, tasks: [...others, ...taken] };
+  const agreed = {
+    ...withAttending(it, attending, at),
+    agreed: { ...record, probation },
+    tasks: [...others, ...taken],
+  };
   const next = withDone(withProbation(agreed, probation, at), "1f", record, rules);
   return changed(next, command, "processAgreed", { probation: probation ? "yes" : "no" });
+}
+
+const goesAlong = (it: Case, id: string): boolean => it.attendance.some(({ who, attends }) => attends && who.id === id);
+
+function withAttending(it: Case, attending: readonly Person[], at: Case["receivedAt"]): Case {
+  const added = attending
+    .filter(({ id }) => !goesAlong(it, id))
+    .map((who) => ({ who: holder(who), attends: true, at }));
+  const others = it.attendance.filter(({ who }) => !added.some((each) => each.who.id === who.id));
+  return added.length === 0 ? it : { ...it, attendance: [...others, ...added] };
 }
 
 function withProbation(it: Case, takesPart: boolean, since: Case["receivedAt"]): Case {

@@ -73,6 +73,9 @@ export function passOnAgreement(it: Case, command: Said<"passOnAgreement">): Out
   return written(it, { ...now, owner }, { command, type: "agreementPassedOn" });
 }
 
+/** Whether something is still to be done about it. */
+export const isOpenAgreement = ({ state }: Agreement): boolean => state.is === "notStarted" || state.is === "running";
+
 type Standing = Said<"startAgreement" | "finishAgreement" | "dropAgreement">;
 
 const told = { running: "agreementStarted", done: "agreementFinished", dropped: "agreementDropped" } as const;
@@ -80,7 +83,7 @@ const told = { running: "agreementStarted", done: "agreementFinished", dropped: 
 function standing(it: Case, command: Standing, state: Exclude<AgreementState, { readonly is: "notStarted" }>): Outcome {
   const now = found(it, command.agreement);
   if (now === undefined) return refused({ kind: "unknownAgreement" });
-  if (now.state.is === state.is || now.state.is === "done" || now.state.is === "dropped") return unchanged(it);
+  if (now.state.is === state.is || !isOpenAgreement(now)) return unchanged(it);
   return written(it, { ...now, state }, { command, type: told[state.is] });
 }
 
@@ -105,4 +108,6 @@ const dueProblem = (it: Case, due: Day): Refusal | null =>
   due < it.admittedOn ? { kind: "impossibleDate", field: "due" } : null;
 
 const ownerProblem = (it: Case, owner: NamedOwner): Refusal | null =>
-  "person" in owner && !hasPart(owner.person, it) ? { kind: "noPart" } : null;
+  "person" in owner && !hasPart(owner.person, it)
+    ? { kind: "hasNoPart", field: "owner", name: owner.person.name }
+    : null;

@@ -11,6 +11,7 @@ import type {
   Side,
 } from "./codes.ts";
 import type { Actor, Person } from "./person.ts";
+import type { Agreement } from "./planRecord.ts";
 import type { HappenedOn } from "./roleCommands.ts";
 import type { Item } from "./step.ts";
 
@@ -69,7 +70,8 @@ export type CaseCommands = {
   readonly setDetention: Told & { readonly detention: Detention };
   readonly setMunicipality: Told & { readonly municipality: string | null; readonly basis: MunicipalityBasis };
   readonly addReference: By & { readonly system: "tulp" | "gcos" | "own"; readonly reference: string };
-  readonly linkCase: By & { readonly earlier: CaseNumber };
+  /** `agreements`: those of the earlier case that go on here, as that case has them. */
+  readonly linkCase: By & { readonly earlier: CaseNumber; readonly agreements?: readonly Agreement[] | undefined };
   readonly pause: Happened & { readonly items: readonly Item[] | "all"; readonly reason: PauseReason };
   readonly resume: Happened & { readonly items: readonly Item[] | "all" };
   readonly cancel: By & { readonly reason: CancelReason };

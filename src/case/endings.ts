@@ -51,9 +51,15 @@ export function markOutOfRegion(it: Case, command: Said<"markOutOfRegion">): Out
 /** What may still be said to a closed case: who looked, the notice that confirms a release, the tick in GCOS, a correction. */
 const saidToClosed: ReadonlySet<CommandType> = new Set(["reportRelease", "tickGcos", "correct"]);
 
+/** Whether something can still be said to a case, however it ended. */
+export function isHeard(type: CommandType, it: Case): boolean {
+  const end = endOf(it);
+  return end === null || type === "viewReferences" || (end.state === "closed" && saidToClosed.has(type));
+}
+
 /** A case that has ended stays as it is; what is said to it again, or held already, still gets its answer. */
 export function afterEnd(it: Case, { type }: Command, outcome: Outcome): Outcome {
   const end = endOf(it);
-  if (end === null || type === "viewReferences" || (end.state === "closed" && saidToClosed.has(type))) return outcome;
+  if (end === null || isHeard(type, it)) return outcome;
   return outcome.ok && outcome.happenings.length === 0 ? outcome : refused({ kind: "ended", state: end.state });
 }

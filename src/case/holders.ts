@@ -22,6 +22,10 @@ export function holds(person: Person, role: RoleName, it: Case): boolean {
 
 export const holdsAny = (person: Person, it: Case): boolean => roleNames.some((role) => holds(person, role, it));
 
+/** The roles that somebody holds in their own name: what there is to pass on before a long absence, one command per role. */
+export const rolesOf = ({ id }: Pick<Holder, "id">, it: Case): readonly RoleName[] =>
+  roleNames.filter((role) => holderOf(it, role)?.id === id);
+
 /** The role that leads this case, once the check has shown the route. */
 export function leadRoleOf(it: Case): RoleName | null {
   const route = routeOf(it.check);

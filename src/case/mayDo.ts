@@ -1,7 +1,8 @@
 import type { Case } from "./case.ts";
 import type { Command, CommandType } from "./commands.ts";
 import type { Refusal } from "./outcome.ts";
-import { isParty, type Party } from "./party.ts";
+import { couldBe, isParty, type Party } from "./party.ts";
+import type { Person } from "./person.ts";
 import { hasPart } from "./rights.ts";
 
 /** Who may say what. A source may bring what notices bring; time only tells what time it is. */
@@ -109,3 +110,10 @@ export function barrierTo(command: Command, it: Case): Refusal | null {
   if (may.length === 1 && may[0] === "intakeDesk") return { kind: "onlyIntakeDesk" };
   return hasPart(by, it) ? { kind: "notYourPart", command: type } : { kind: "noPart" };
 }
+
+/**
+ * Whether there is anything that somebody could say in these words to this case, so that a menu need not offer the rest. It
+ * hides nothing that `barrierTo` lets through; whether something comes of it now is `nowPossible`'s.
+ */
+export const couldSay = (type: CommandType, by: Person, it: Case): boolean =>
+  by.duties.length > 0 && mayDo[type].some((party) => couldBe[party](by, it, type));

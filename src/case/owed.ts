@@ -38,8 +38,9 @@ export const maySay = ({ kind, from }: Pick<Owed, "kind" | "from">, at: Instant,
  * already and nobody told the case; `null` when only people can change anything. Looking at these moments alone misses nothing.
  */
 export function nextLook(it: Case, at: Instant, rules: Rules): Instant | null {
+  const open = nextOpen(at, rules);
   const moments = [
-    ...unsaid(it, at, rules).map(({ from }) => (from <= at ? nextOpen(at, rules) : from)),
+    ...unsaid(it, at, rules).map(({ from }) => (from <= at ? open : from)),
     ...latenessAhead(it, rules)
       .filter((each) => !isMarked(it, each))
       .map(({ since }) => latest(beginOf(since), at)),

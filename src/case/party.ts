@@ -1,8 +1,9 @@
 import type { Case } from "./case.ts";
-import type { Recipient, Side, Task } from "./codes.ts";
-import type { Command } from "./commands.ts";
+import { type Recipient, recipients, type Side, sides, type Task, tasks } from "./codes.ts";
+import type { Command, CommandType } from "./commands.ts";
 import { actsForPrison, hasTask, holds, holdsAny, isLead, isOrStandsIn } from "./holders.ts";
 import type { Person } from "./person.ts";
+import type { Owner } from "./planRecord.ts";
 import { claimBarrier, hasPart, mayHoldSome } from "./rights.ts";
 
 /**
@@ -28,16 +29,14 @@ export type Party =
   | "teamLead"
   | "administrator";
 
-/** Whether somebody is this party, in this case, for what they say. */
-export const isParty: Readonly<Record<Party, (by: Person, it: Case, command: Command) => boolean>> = {
+/** Parties that somebody is for something of a case: a task, an agreement, a side, a copy of the plan. */
+type OfSomething = "taker" | "owner" | "receiver" | "recipient";
+
+const ofTheCase: Readonly<Record<Exclude<Party, OfSomething>, (by: Person, it: Case) => boolean>> = {
   own: () => true,
   prison: actsForPrison,
   lead: isLead,
   municipality: (by, it) => holds(by, "municipalContact", it),
-  taker: (by, it, command) => tasksOf(command).some((task) => hasTask(by, task, it)),
-  owner: (by, it, command) => ownsAgreement(by, it, command),
-  receiver: (by, it, command) => "side" in command && isSide(command.side, by, it),
-  recipient: (by, it, command) => command.type === "acknowledgePlan" && receives(command.recipient, by, it),
   sides: (by, it) =>
     claimBarrier(by, "aftercareCoordinator", it) === null || claimBarrier(by, "processDirector", it) === null,
   holder: holdsAny,
@@ -48,17 +47,40 @@ export const isParty: Readonly<Record<Party, (by: Person, it: Case, command: Com
   administrator: (by) => by.duties.includes("administrator"),
 };
 
-/** The task of step 1f to which something belongs that one can be asked to do. */
+/** Whether somebody is this party, in this case, for what they say. */
+export const isParty: Readonly<Record<Party, (by: Person, it: Case, command: Command) => boolean>> = {
+  ...ofTheCase,
+  taker: (by, it, command) => tasksOf(command).some((task) => hasTask(by, task, it)),
+  owner: (by, it, command) => ownsAgreement(by, it, command),
+  receiver: (by, it, command) =>
+    ("side" in command ? [command.side] : receiving(it)).some((side) => isSide(side, by, it)),
+  recipient: (by, it, command) => command.type === "acknowledgePlan" && receives(command.recipient, by, it),
+};
+
+/** Whether somebody is this party for anything that can be said in these words. */
+export const couldBe: Readonly<Record<Party, (by: Person, it: Case, type: CommandType) => boolean>> = {
+  ...ofTheCase,
+  taker: (by, it, type) => (tasksFor[type] ?? []).some((task) => hasTask(by, task, it)),
+  owner: (by, it) => it.agreements.some(({ owner }) => isOwner(by, owner, it)),
+  receiver: (by, it, type) =>
+    (type === "recordJointContact" ? receiving(it) : sides).some((side) => isSide(side, by, it)),
+  recipient: (by, it) => [...recipients, "probation" as const].some((recipient) => receives(recipient, by, it)),
+};
+
+/** The tasks of step 1f of which something can be a part. */
+const tasksFor: Readonly<Partial<Record<CommandType, readonly Task[]>>> = {
+  recordIntake: ["intake"],
+  recordSheet: ["informationSheet"],
+  askEnrichment: ["enrichment"],
+  takeInitiative: ["planInitiative"],
+  recordContact: ["municipalityContact"],
+  leaveTask: tasks,
+  answerReminder: tasks,
+};
+
+/** The task of step 1f of which this is a part. */
 function tasksOf(command: Command): readonly Task[] {
   switch (command.type) {
-    case "recordIntake":
-      return ["intake"];
-    case "recordSheet":
-      return ["informationSheet"];
-    case "askEnrichment":
-      return ["enrichment"];
-    case "takeInitiative":
-      return ["planInitiative"];
     case "recordContact":
       return command.with === "municipality" ? ["municipalityContact"] : [];
     case "leaveTask":
@@ -66,7 +88,7 @@ function tasksOf(command: Command): readonly Task[] {
     case "answerReminder":
       return tasksBehind[command.item] ?? [];
     default:
-      return [];
+      return tasksFor[command.type] ?? [];
   }
 }
 
@@ -83,11 +105,16 @@ function ownsAgreement(by: Person, it: Case, command: Command): boolean {
   const id =
     "agreement" in command ? command.agreement : command.type === "answerReminder" ? command.item.slice(3) : "";
   const owner = it.agreements.find((each) => each.id === id)?.owner;
-  if (owner === undefined) return false;
-  return "role" in owner ? holds(by, owner.role, it) : isOrStandsIn(by, owner.person);
+  return owner !== undefined && isOwner(by, owner, it);
 }
 
-function isSide(side: Side, by: Person, it: Case): boolean {
+const isOwner = (by: Person, owner: Owner, it: Case): boolean =>
+  "role" in owner ? holds(by, owner.role, it) : isOrStandsIn(by, owner.person);
+
+const receiving = ({ handover }: Case): readonly Side[] => (handover?.to ?? []).map(({ side }) => side);
+
+/** Whether somebody answers for a receiving side of the handover. */
+export function isSide(side: Side, by: Person, it: Case): boolean {
   switch (side) {
     case "lead":
       return isLead(by, it);
@@ -98,7 +125,8 @@ function isSide(side: Side, by: Person, it: Case): boolean {
   }
 }
 
-function receives(recipient: Recipient | "probation", by: Person, it: Case): boolean {
+/** Whether somebody can say that a plan which went to this recipient has come. */
+export function receives(recipient: Recipient | "probation", by: Person, it: Case): boolean {
   switch (recipient) {
     case "zvh":
       return isLead(by, it) || by.duties.includes("intakeDesk");

@@ -39,15 +39,3 @@ export function addReference(it: Case, command: Said<"addReference">): Outcome {
   const next = { ...it, ownReferences: [...others, { organisation, reference }] };
   return changed(next, command, "referenceAdded", { system });
 }
-
-/** Earlier cases that can be linked to one. */
-const mostLinks = 20;
-
-/** An earlier case of the same person (scenario 7): linked by somebody, never merged by itself. */
-export function linkCase(it: Case, command: Said<"linkCase">): Outcome {
-  const { earlier } = command;
-  if (it.earlier.includes(earlier)) return unchanged(it);
-  if (earlier === it.number) return refused({ kind: "notYetPossible", first: "other" });
-  if (it.earlier.length >= mostLinks) return refused({ kind: "tooMany", most: mostLinks });
-  return changed({ ...it, earlier: [...it.earlier, earlier] }, command, "linked", { earlier });
-}

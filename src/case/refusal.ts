@@ -52,10 +52,14 @@ export type Refusal =
   | { readonly kind: "textTooLong"; readonly field: Field; readonly most: number }
   | { readonly kind: "personalData"; readonly field: Field; readonly found: "bsn" | "email" | "phone" }
   | { readonly kind: "tooMany"; readonly most: number }
+  /** The storage takes no more in one case. */
+  | { readonly kind: "caseFull" }
   | { readonly kind: "unknownAgreement" }
   | { readonly kind: "nothingToCorrect" }
   | { readonly kind: "staleCard" }
   | { readonly kind: "ended"; readonly state: "closed" | "cancelled" | "merged" | "outOfRegion" }
   | { readonly kind: "noPart" }
+  /** The person who was named has no part in this case; `name` is empty for somebody whom the directory does not know. */
+  | { readonly kind: "hasNoPart"; readonly field: "owner"; readonly name: string }
   | { readonly kind: "unknownPerson" }
   | { readonly kind: "unknownCase" };

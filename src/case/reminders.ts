@@ -1,6 +1,7 @@
 import type { Day, Instant } from "../calendar/day.ts";
 import { rollForward } from "../calendar/workingDays.ts";
 import { type Acting, actingLead, actingOn, actingOnAgreement, startOf } from "./acting.ts";
+import { isOpenAgreement } from "./agreements.ts";
 import type { Case } from "./case.ts";
 import { openDates } from "./dates.ts";
 import { factsOf } from "./facts.ts";
@@ -33,7 +34,7 @@ function tasksOf(it: Case, rules: Rules): readonly Task[] {
     }));
   const isPaused = pausedSince("4a", facts) !== null;
   const agreements = it.agreements
-    .filter(({ state }) => !isPaused && (state.is === "notStarted" || state.is === "running"))
+    .filter((agreement) => !isPaused && isOpenAgreement(agreement))
     .map((agreement) => ({
       item: `4a:${agreement.id}`,
       due: rollForward(rules.calendar, agreement.due),

@@ -41,6 +41,8 @@ export type StepCommands = {
   readonly agreeProcess: Happened & {
     readonly probation: boolean;
     readonly tasks?: readonly { readonly task: Task; readonly who: Person }[] | undefined;
+    /** Who goes along to the intake, as was agreed; each of them may still change their mind. */
+    readonly attending?: readonly Person[] | undefined;
   };
   /** Step 2a. A domain that is not named stays `unknown`. */
   readonly recordIntake: Happened &

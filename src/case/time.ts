@@ -6,13 +6,17 @@ import type { Happening, Outcome, Owed } from "./outcome.ts";
 import { isMarked, lateAt, memory, owed } from "./owed.ts";
 import type { Rules } from "./rules.ts";
 
+/** The most that is owed at once: what a case commits is one transaction of the storage, which takes a hundred rows. */
+export const mostAtOnce = 80;
+
 /**
  * "It is now this late": what became late is marked, so that a card can say since when without a clock, and what is owed is
- * owed from now on and never again. Told the same moment twice, nothing more happens.
+ * owed from now on and never again, the most urgent first; of very much the rest is owed when the case is asked again, which
+ * it wants at once. Told the same moment twice, nothing more happens.
  */
 export function onTime(it: Case, command: Said<"time">, rules: Rules): Outcome {
   const { at } = command;
-  const messages = owed(it, at, rules);
+  const messages = owed(it, at, rules).slice(0, mostAtOnce);
   const late = lateAt(it, at, rules);
   const became = late.filter((each) => !isMarked(it, each));
   if (messages.length === 0 && became.length === 0) return unchanged(it);

@@ -1,12 +1,13 @@
 import { type Day, dayOf } from "../calendar/day.ts";
 import { addWorkingDays } from "../calendar/workingDays.ts";
+import { leadOrWhoFindsOne } from "./acting.ts";
 import type { Case } from "./case.ts";
 import { withRole } from "./claims.ts";
 import type { Said } from "./commands.ts";
-import { changed, refused, unchanged } from "./decided.ts";
+import { changed, refused, saying, unchanged } from "./decided.ts";
 import { holderOf } from "./holders.ts";
 import type { Reader } from "./holding.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome, Owed } from "./outcome.ts";
 import { holder } from "./person.ts";
 import type { RoleState } from "./roleState.ts";
 import type { Rules } from "./rules.ts";
@@ -38,7 +39,22 @@ export function transfer(it: Case, command: Said<"transfer">, rules: Rules): Out
     readers: [...stillReading(it, dayOf(at)), ...former(it, dayOf(at), rules)],
   };
   const role: RoleState = rules.connectedPrisons.has(prison) ? { state: "open", since: at } : { state: "unused" };
-  return changed(withRole(next, "prisonCaseManager", role), command, "transferred", { from: it.prison, to: prison });
+  const transferred = withRole(next, "prisonCaseManager", role);
+  return saying(
+    changed(transferred, command, "transferred", { from: it.prison, to: prison }),
+    told(transferred, command),
+  );
+}
+
+/** Whoever may take the case on in the new prison hears of it; in one that takes no part, whoever does its steps from now on. */
+function told(it: Case, { prison, at }: Said<"transfer">): Owed {
+  const role = "prisonCaseManager";
+  const lead = leadOrWhoFindsOne(it);
+  const heard =
+    it.roles[role].state === "open"
+      ? { to: [], audience: { kind: "everyoneInReach", role } as const }
+      : { to: lead.people.map(({ id }) => id), audience: lead.audience };
+  return { key: `transfer:${prison}:${at}`, kind: "transfer", item: role, ...heard, where: "digest", from: at };
 }
 
 function former(it: Case, today: Day, { calendar }: Rules): readonly Reader[] {
@@ -50,9 +66,10 @@ function former(it: Case, today: Day, { calendar }: Rules): readonly Reader[] {
 const stillReading = ({ readers }: Case, today: Day): readonly Reader[] =>
   readers.filter(({ until }) => until >= today);
 
-/** The last day to claim the casemanager's role after a transfer, `null` when nobody has to. */
-export function claimDue(it: Case, { calendar }: Rules): Day | null {
-  const last = it.transfers.at(-1);
-  if (last === undefined || it.roles.prisonCaseManager.state !== "open") return null;
+/** The last day to claim the casemanager's role that a transfer opened, `null` when none did or somebody holds it. */
+export function claimDue({ transfers, roles: { prisonCaseManager } }: Case, { calendar }: Rules): Day | null {
+  const last = transfers.at(-1);
+  // A role that was given back since is open for another reason.
+  if (prisonCaseManager.state !== "open" || prisonCaseManager.since !== last?.at) return null;
   return addWorkingDays(calendar, dayOf(last.at), claimTerm);
 }

@@ -6,6 +6,7 @@ import { digestOn, nextOpen, nextOpenDay, openingOn } from "./openHours.ts";
 import type { Owed } from "./outcome.ts";
 import type { RoleName } from "./roles.ts";
 import type { Rules } from "./rules.ts";
+import { claimDue } from "./transfer.ts";
 
 /** Roles that a case cannot do without. A contact of the municipality is asked for by step 1e, which has its own ladder. */
 const needed: readonly RoleName[] = [
@@ -18,7 +19,8 @@ const needed: readonly RoleName[] = [
 /**
  * What is said of a role for as long as nobody holds it, per role: first whoever usually does it, or else the team leads,
  * while the thread says that it is open; then everybody who may take it; then the administrators, and the list of open ends,
- * where it stays until somebody holds the role. Each is said once for each time that the role opened.
+ * where it stays until somebody holds the role. Each is said once for each time that the role opened. After a transfer it
+ * begins when the term of the new prison to claim the role has passed.
  */
 export function unclaimedAhead(it: Case, rules: Rules): readonly Owed[] {
   if (standstills(it).some(({ until }) => until === null)) return [];
@@ -30,8 +32,10 @@ export function unclaimedAhead(it: Case, rules: Rules): readonly Owed[] {
 
 function climb(role: RoleName, since: Instant, { it, rules }: { it: Case; rules: Rules }): readonly Owed[] {
   const opened = openedOn(since, it, rules);
+  const term = role === "prisonCaseManager" ? claimDue(it, rules) : null;
+  const from = term === null ? opened : latestOf(opened, term);
   const { unclaimed } = rules.variant;
-  const on = (days: number): Day => nextOpenDay(addWorkingDays(rules.calendar, opened, days), rules);
+  const on = (days: number): Day => nextOpenDay(addWorkingDays(rules.calendar, from, days), rules);
   const usual = it.defaults.filter((each) => each.role === role).map(({ who }) => who.id);
   const key = (rung: string): string => `unclaimed:${role}:${rung}:${since}`;
   return [

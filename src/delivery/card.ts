@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { CaseNumber } from "../case/case.ts";
+import { stuckKey, threadId } from "../store/lookupKeys.ts";
 import type { CardRow, Head, Stored } from "../store/store.ts";
+import { isStuck } from "../store/stuck.ts";
 import type { Conversation, Words } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
 import type { Visit } from "./visit.ts";
@@ -11,15 +13,31 @@ export type Card = {
   readonly to: Conversation;
   readonly words: Words;
   readonly hash: string;
+  /** The case went elsewhere: when this message is gone, there is nothing to post anew. */
+  readonly isLeft: boolean;
 };
 
 /** After a look at a card: the message that holds it, so that something can be said in its thread. */
 export type Shown = { readonly visit: Visit; readonly activity: string | null };
 
-export function cardOf({ cardFor }: Parts, head: Head, to: Conversation): Card {
-  const words = cardFor(head, to);
-  return { number: head.case.number, to, words, hash: createHash("sha256").update(shownBy(words)).digest("base64url") };
+export const cardOf = ({ cardFor }: Parts, head: Head, to: Conversation): Card =>
+  cardSaying(cardFor(head, to), { number: head.case.number, to, isLeft: false });
+
+/** What has to stand in the place of a card that a case left behind; `null` when it never stood there, or stays as it is. */
+export function leftCardOf(
+  { leftBehind }: Parts,
+  head: Head,
+  { to, card }: { readonly to: Conversation; readonly card: Stored<CardRow> | undefined },
+): Card | null {
+  if (leftBehind === undefined || card === undefined || card.row.activity === null) return null;
+  return cardSaying(leftBehind.cardFor(head), { number: head.case.number, to, isLeft: true });
 }
+
+const cardSaying = (words: Words, about: Pick<Card, "number" | "to" | "isLeft">): Card => ({
+  ...about,
+  words,
+  hash: createHash("sha256").update(shownBy(words)).digest("base64url"),
+});
 
 /** All that a person sees. The version that buttons carry is left out: a case may change in what its card does not show. */
 const shownBy = (words: Words): string => JSON.stringify(words, (key, value) => (key === "v" ? undefined : value));
@@ -27,17 +45,18 @@ const shownBy = (words: Words): string => JSON.stringify(words, (key, value) => 
 /** The thread under a message. */
 export const threadOf = (to: Conversation, activity: string): Conversation => ({
   ...to,
-  id: `${to.id};messageid=${activity}`,
+  id: threadId(to.id, activity),
 });
 
 const blank = { activity: null, shown: null, attempts: 0, reason: null };
 
-/** Writes what became of a card; throws `ConflictError` when another process wrote first. */
-export function note(
+/** Writes what became of a card, and lets it be found when it is stuck. Throws `ConflictError` when another process wrote first. */
+export async function note(
   { store, clock }: Parts,
   { number, to }: Pick<Card, "number" | "to">,
   { before, ...now }: { readonly before: Stored<CardRow> | null; readonly state: CardRow["state"] } & Partial<CardRow>,
 ): Promise<Stored<CardRow>> {
   const row = { ...blank, ...before?.row, ...now, conversation: to.id, since: clock.now() };
+  if (isStuck(row)) await store.lookup.add(stuckKey, number);
   return store.cases.putCard(number, row, before?.etag ?? null);
 }

@@ -1,5 +1,7 @@
 import type { CaseNumber } from "../case/case.ts";
+import { stuckKey } from "../store/lookupKeys.ts";
 import { type Aged, ConflictError, type MessageRow, type MessageState, type Stored } from "../store/store.ts";
+import { isStuck } from "../store/stuck.ts";
 import { attempt, patiently } from "./attempt.ts";
 import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
@@ -28,12 +30,13 @@ export async function sayOwed(parts: Parts, errand: Errand): Promise<Visit> {
   }
 }
 
-/** Writes what became of a message; throws `ConflictError` when another process wrote first. */
-export function noteMessage(
+/** Writes what became of a message, and lets it be found when it is stuck. Throws `ConflictError` when another process wrote first. */
+export async function noteMessage(
   { store, clock }: Parts,
   number: CaseNumber,
   { before, ...now }: { readonly before: Stored<MessageRow>; readonly state: MessageState } & Partial<MessageRow>,
 ): Promise<Stored<MessageRow>> {
+  if (isStuck(now)) await store.lookup.add(stuckKey, number);
   return store.cases.putMessage(number, { ...before.row, ...now, since: clock.now() }, before.etag);
 }
 
@@ -50,7 +53,7 @@ async function say(parts: Parts, { number, before, to }: Errand): Promise<Visit>
     if (!(await parts.pacing.turn(to))) return unsettled;
     // Asked as late as can be: while this waited its turn, somebody may have done what it would remind them of.
     const head = await parts.store.cases.read(number);
-    const words = head && parts.wordsFor(head.row, owed);
+    const words = head && (await parts.wordsFor(head.row, owed));
     if (words === undefined) {
       await became({ before: standing, state: "dropped", reason: attempts === 0 ? null : "doubt" });
       return settled;
@@ -59,7 +62,7 @@ async function say(parts: Parts, { number, before, to }: Errand): Promise<Visit>
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.post(to, words) });
     switch (came.kind) {
       case "took":
-        await became({ before: taken, state: "sent" });
+        await became({ before: taken, state: "sent", sent: { to, activity: came.answer } });
         return settled;
       case "notNow":
         standing = await became({ before: taken, state: attempts === 0 ? "owed" : "unsure", attempts });

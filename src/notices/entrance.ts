@@ -49,7 +49,7 @@ export function entrance(options: {
   readonly outside: readonly string[];
   /** What case numbers of this region begin with. */
   readonly region: string;
-  readonly store: Pick<Store, "notices" | "cases" | "lookup">;
+  readonly store: Pick<Store, "notices" | "cases" | "lookup" | "tombstones">;
   readonly change: Change;
   readonly clock: Clock;
   readonly wall: Clock;
@@ -59,7 +59,7 @@ export function entrance(options: {
   const personKey = personKeyWith(settings.PERSON_KEY_SECRET);
   const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: options.outside }) };
   const read = noticeReader(places, personKey);
-  const openCase = caseOpener({ notices: store.notices, change, region: options.region });
+  const openCase = caseOpener({ ...store, change, region: options.region });
   const receive = noticeReceiver({ ...store, openCase, change, queues });
   const previewRows = rowsPreviewer({ read, foresee: foreseer(store) });
   const isToken = tokenCheck({

@@ -1,8 +1,9 @@
-import type { Instant } from "../calendar/day.ts";
-import { type Case, type CaseNumber, isCaseNumber } from "../case/case.ts";
+import { type Instant, later } from "../calendar/day.ts";
+import type { Case, CaseNumber } from "../case/case.ts";
 import { operationId } from "../case/commands.ts";
 import type { Clock } from "../clock.ts";
 import type { Delivered } from "../delivery/deliver.ts";
+import { planned, plannedHint } from "../store/agenda.ts";
 import type { Change } from "../store/change.ts";
 import { type Aged, ConflictError, type Head, type Hint, type Store, type Stored } from "../store/store.ts";
 import { fateOf } from "./hintRule.ts";
@@ -15,14 +16,13 @@ export type Parts = {
   readonly clock: Pick<Clock, "now">;
   /** The next moment after `at` at which time itself changes something in this case, or makes it owe something. */
   readonly nextMoment: (it: Case, at: Instant) => Instant | null;
+  /** Erases a case whose time has passed, as far as that can be done now. Without it cases are kept for ever. */
+  readonly erase?: (it: Begun) => Promise<"kept" | "erasing" | "erased">;
 };
 
-/** The operation of hints that no change comes after: moments at which a case is due for a look. */
-const planned = operationId("look");
-
-/** Plans a look at a case, for whoever knows that it will have something to do or to say then. */
-export const planLook = ({ agenda }: Pick<Store, "agenda">, subject: CaseNumber, at: Instant): Promise<unknown> =>
-  agenda.write({ at, subject, operation: planned });
+/** Plans a look at a subject, for whoever knows that it will have something to do or to say then. */
+export const planLook = ({ agenda }: Pick<Store, "agenda">, subject: string, at: Instant): Promise<unknown> =>
+  agenda.write(plannedHint(subject, at));
 
 /** A case that was told what time it is. What `before` knows, a delivery from here on has seen. */
 export type Begun = {
@@ -32,21 +32,37 @@ export type Begun = {
 };
 
 /** The first half of a look, which is quick: tells a case that it is now this late. */
-export async function beginLook({ store, change, clock, nextMoment }: Parts, subject: string): Promise<Begun> {
-  if (!isCaseNumber(subject)) throw new RangeError("the agenda names a subject that is no case");
-  const before = await store.cases.read(subject);
-  if (before === undefined) return { number: subject, before, next: null };
+export async function beginLook({ store, change, clock, nextMoment }: Parts, number: CaseNumber): Promise<Begun> {
+  const before = await store.cases.read(number);
+  if (before === undefined) return { number, before, next: null };
   const at = clock.now();
   const operation = operationId(`time:${at}`);
-  const reply = await change({ caseNumber: subject, operation, command: { type: "time", operation, at, by: "time" } });
-  return { number: subject, before, next: reply.head ? nextMoment(reply.head.case, at) : null };
+  const reply = await change({ caseNumber: number, operation, command: { type: "time", operation, at, by: "time" } });
+  return { number, before, next: reply.head ? nextMoment(reply.head.case, at) : null };
 }
 
 /** The second half, which may have to wait for Teams: says what is owed, plans the next look, removes hints that are done. */
 export async function finishLook(parts: Parts, begun: Begun, hints: readonly Aged<Hint>[]): Promise<void> {
   const { number, before, next } = begun;
+  const kept = (await parts.erase?.(begun)) ?? "kept";
+  if (kept !== "kept") return forget(parts, { number, hints, isDone: kept === "erased" });
   const isSettled = before !== undefined && (await said(parts, number, next));
   for (const hint of hints) await settle(parts, { hint, before, isSettled });
+}
+
+type Gone = {
+  readonly number: CaseNumber;
+  readonly hints: readonly Aged<Hint>[];
+  readonly isDone: boolean;
+};
+
+/** Seconds until what is left of an erasure is tried again. */
+const patience = 300;
+
+/** Nobody can write to a case that is erased, so no change comes after any of its hints. */
+async function forget({ store, clock }: Parts, { number, hints, isDone }: Gone): Promise<void> {
+  if (!isDone) await planLook(store, number, later(clock.now(), patience));
+  for (const hint of hints) await store.agenda.remove(hint);
 }
 
 async function said({ store, deliver }: Parts, number: CaseNumber, next: Instant | null): Promise<boolean> {

@@ -1,5 +1,7 @@
-import type { Aged, Hint } from "../store/store.ts";
+import { isCaseNumber } from "../case/case.ts";
+import type { Aged, Hint, PassOver } from "../store/store.ts";
 import { beginLook, finishLook, type Parts } from "./look.ts";
+import { leaveUnknown, lookAtSubject, lookFor, type SubjectLooks } from "./subjects.ts";
 
 /** The sweep over the agenda: how time speaks to cases. */
 export type Sweeper = {
@@ -15,7 +17,12 @@ export type Sweeper = {
 };
 
 type Reporting = Parts & {
-  /** Told of each look that failed: the case number, or `null` when the agenda itself could not be read. */
+  /** What looks at subjects that are no case; nothing by default. */
+  readonly looks?: SubjectLooks;
+  /**
+   * Told of each look that failed, by its subject, or `null` when the agenda itself could not be read; and once of each
+   * subject that nothing looks at, and of each row that cannot be read, by its key.
+   */
   readonly report: (subject: string | null, error: unknown) => void;
 };
 
@@ -30,27 +37,35 @@ const abreast = 16;
 
 export function sweeper(parts: Reporting): Sweeper {
   const underWay = new Map<string, Promise<void>>();
+  const stopping = new AbortController();
+  const once = reportingOnce(parts.report);
   let timer: ReturnType<typeof setInterval> | undefined;
   let isBeginning = false;
-  let isStopping = false;
 
   /** Resolves when the look has begun: who has to wait for Teams holds up nobody else. */
   const lookAt = (subject: string, hints: readonly Aged<Hint>[]): Promise<unknown> => {
-    const begun = beginLook(parts, subject);
+    const begun = isCaseNumber(subject) ? beginLook(parts, subject) : Promise.resolve(undefined);
     const done = begun
-      .then((it) => finishLook(parts, it, hints))
+      .then((it) => (it === undefined ? lookAtOther(subject, hints) : finishLook(parts, it, hints)))
       .catch((error: unknown) => parts.report(subject, error))
       .finally(() => underWay.delete(subject));
     underWay.set(subject, done);
     return Promise.allSettled([begun]);
   };
 
+  const lookAtOther = async (subject: string, hints: readonly Aged<Hint>[]): Promise<void> => {
+    const look = lookFor(subject, parts.looks ?? {});
+    if (look !== undefined) return lookAtSubject(parts, { subject, look, hints, stopping: stopping.signal });
+    once(subject, new RangeError("the agenda names a subject that nothing looks at"));
+    await leaveUnknown(parts, hints);
+  };
+
   /** Begins a look at everything due that is not under way; answers whether anything due was. */
   const begin = async (): Promise<boolean> => {
-    const due = Map.groupBy(await dueNow(parts, underWay.size), ({ row }) => row.subject);
+    const due = Map.groupBy(await dueNow(parts, underWay.size, once), ({ row }) => row.subject);
     const waiting = [...due].filter(([subject]) => !underWay.has(subject));
     const lane = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined && !isStopping; next = waiting.shift()) {
+      for (let next = waiting.shift(); next !== undefined && !stopping.signal.aborted; next = waiting.shift()) {
         if (!underWay.has(next[0])) await lookAt(...next);
       }
     };
@@ -60,7 +75,7 @@ export function sweeper(parts: Reporting): Sweeper {
   };
 
   const tick = async (): Promise<void> => {
-    if (isBeginning || isStopping) return;
+    if (isBeginning || stopping.signal.aborted) return;
     isBeginning = true;
     await begin().finally(() => {
       isBeginning = false;
@@ -79,18 +94,32 @@ export function sweeper(parts: Reporting): Sweeper {
       void tick();
     },
     stop: async () => {
-      isStopping = true;
+      stopping.abort();
       clearInterval(timer);
       await Promise.all(underWay.values());
     },
   };
 }
 
-async function dueNow({ store, clock, report }: Reporting, besides: number): Promise<readonly Aged<Hint>[]> {
+async function dueNow(
+  { store, clock, report }: Reporting,
+  besides: number,
+  passOver: PassOver,
+): Promise<readonly Aged<Hint>[]> {
   try {
-    return await store.agenda.due(clock.now(), batch + besides);
+    return await store.agenda.due(clock.now(), batch + besides, passOver);
   } catch (error) {
     report(null, error);
     return [];
   }
+}
+
+/** What stands in the way stands there at each sweep: the first time is worth a line in the log. */
+function reportingOnce(report: Reporting["report"]): PassOver {
+  const reported = new Set<string>();
+  return (key, cause) => {
+    if (reported.has(key)) return;
+    reported.add(key);
+    report(key, cause);
+  };
 }

@@ -1,21 +1,24 @@
 import { type Instant, instant } from "../calendar/day.ts";
+import { operationId } from "../case/commands.ts";
 import { keyPart } from "./keys.ts";
 import { hintSchema } from "./rowSchemas.ts";
 import type { Row, Table } from "./rows.ts";
-import { type Agenda, ConflictError, type Hint, type Stored } from "./store.ts";
+import { type Aged, type Agenda, ConflictError, type Hint, type PassOver, type Stored } from "./store.ts";
 
 const partition = "due";
+
+/** The operation of hints that no change comes after: moments at which a subject is due for a look. */
+export const planned = operationId("look");
+
+/** A hint for whoever knows that a subject will have something to do or to say then. */
+export const plannedHint = (subject: string, at: Instant): Hint => ({ at, subject, operation: planned });
 
 /** Hints in the order of their moments: what is due is one stretch at the beginning, however much waits behind it. */
 export function agenda(table: Table): Agenda {
   return {
     write: async (hint) => ({ row: hint, etag: await table.put(rowOf(hint)) }),
     writeOwn: (hint) => writeOwn(table, hint),
-    due: async (until, limit) => {
-      // "`" is the character after "_": every key of this very moment sorts before it.
-      const found = await Array.fromAsync(table.range({ partition, until: `${until}\``, limit }));
-      return found.map(({ document, etag, age }) => ({ row: hintSchema.parse(document), etag, age }));
-    },
+    due: (until, limit, passOver) => due(table, { until, limit, passOver }),
     remove: async ({ row, etag }) => {
       try {
         await table.remove(partition, rowOf(row).key, etag);
@@ -24,6 +27,25 @@ export function agenda(table: Table): Agenda {
       }
     },
   };
+}
+
+type Asked = {
+  readonly until: Instant;
+  readonly limit: number;
+  readonly passOver: PassOver | undefined;
+};
+
+async function due(table: Table, { until, limit, passOver }: Asked): Promise<readonly Aged<Hint>[]> {
+  const found: Aged<Hint>[] = [];
+  // "`" is the character after "_": every key of this very moment sorts before it.
+  for await (const { key, document, etag, age } of table.range({ partition, until: `${until}\`` })) {
+    const { data: row, error } = hintSchema.safeParse(document);
+    if (row !== undefined) found.push({ row, etag, age });
+    else if (passOver === undefined) throw error;
+    else passOver(key, error);
+    if (found.length >= limit) break;
+  }
+  return found;
 }
 
 /** Two replicas may be handed the same operation in the same millisecond: what one withdraws, the other counts on. */

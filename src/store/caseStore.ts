@@ -19,28 +19,36 @@ export function caseStore(table: Table): CaseStore {
   return {
     read: async (number) => {
       const found = await table.read(number, headKey);
-      return found && { row: headSchema.parse(forward(found.document)), etag: found.etag };
+      if (found === undefined || isTombstone(found.document)) return undefined;
+      return { row: headSchema.parse(forward(found.document)), etag: found.etag };
     },
     create: (commit) => write(table, commit, null),
     commit: (commit, etag) => write(table, commit, etag),
     history: (number) => history(table, number),
     messages: (number) => messages(table, number),
     putMessage: (number, row, etag) => put(table, { row, etag, at: messageRow(number, row) }),
+    removeMessage: (number, message) => removeMessage(table, number, message),
     cards: (number) => cards(table, number),
     putCard: (number, row, etag) => put(table, { row, etag, at: cardRow(number, row) }),
     numbers: () => numbers(table),
   };
 }
 
-const headKey = "head";
+export const headKey = "head";
+export const messageKey = (key: string): string => `message:${keyPart(key)}`;
+export const cardKey = (conversation: string): string => `card:${hashed(conversation)}`;
+
+const isTombstone = (document: unknown): boolean =>
+  typeof document === "object" && document !== null && "tombstone" in document;
+
 const messageRow = (number: CaseNumber, row: MessageRow): Row => ({
   partition: number,
-  key: `message:${keyPart(row.owed.key)}`,
+  key: messageKey(row.owed.key),
   document: row,
 });
 const cardRow = (number: CaseNumber, row: CardRow): Row => ({
   partition: number,
-  key: `card:${hashed(row.conversation)}`,
+  key: cardKey(row.conversation),
   document: row,
 });
 
@@ -72,7 +80,14 @@ const happeningRow = (number: CaseNumber, nth: number, document: Happening): Row
   document,
 });
 
-const newMessage = (owed: Owed): MessageRow => ({ owed, state: "owed", since: owed.from, attempts: 0, reason: null });
+const newMessage = (owed: Owed): MessageRow => ({
+  owed,
+  state: "owed",
+  since: owed.from,
+  attempts: 0,
+  reason: null,
+  sent: null,
+});
 
 /** Owing twice is owing once: a message that stands must not be set back to `owed`, nor hold up the commit. */
 async function notYetOwed(table: Table, number: CaseNumber, owed: readonly Owed[]): Promise<readonly Owed[]> {
@@ -89,6 +104,14 @@ async function* history(table: Table, partition: CaseNumber): AsyncIterable<Happ
 async function messages(table: Table, partition: CaseNumber): Promise<readonly Aged<MessageRow>[]> {
   const rows = await Array.fromAsync(table.range({ partition, ...beginningWith("message:") }));
   return rows.map(({ document, etag, age }) => ({ row: messageSchema.parse(document), etag, age }));
+}
+
+async function removeMessage(table: Table, number: CaseNumber, { row, etag }: Stored<MessageRow>): Promise<void> {
+  try {
+    await table.remove(number, messageRow(number, row).key, etag);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+  }
 }
 
 async function cards(table: Table, partition: CaseNumber): Promise<readonly Aged<CardRow>[]> {

@@ -3,6 +3,8 @@ import type { Case, CaseNumber } from "../case/case.ts";
 import type { Command, OperationId } from "../case/commands.ts";
 import type { Outcome, Refusal } from "../case/outcome.ts";
 import type { Clock } from "../clock.ts";
+import type { Origin } from "./auditTrail.ts";
+import { LimitError } from "./errors.ts";
 import { lookupKeys } from "./lookupKeys.ts";
 import { knows, recalling, remembering } from "./operations.ts";
 import { queues } from "./queues.ts";
@@ -16,6 +18,8 @@ export type Saying = {
   readonly command: Command | Promise<Command>;
   /** Lookup keys that the case will need if this goes well: written beside the reading, so that nobody waits for them. */
   readonly lookups?: readonly string[];
+  /** Where it was said, for the access log. */
+  readonly origin?: Origin;
 };
 
 /** What came of it. `repeated`: this very act was done before, and this is its result. */
@@ -97,22 +101,30 @@ type Settling = Saying & Seen & { readonly hints: readonly Stored<Hint>[] };
 
 async function settle<Rules>(parts: Parts<Rules>, settling: Settling): Promise<Reply> {
   const { head, said, hints } = settling;
+  // A refusal is not written down, so asking again is deciding again: what was in the way may be gone by then.
+  const refused = async (refusal: Refusal): Promise<Reply> => {
+    await withdraw(parts.store, hints);
+    return { ok: false, refusal, head: head?.row };
+  };
   const current = head?.row.case;
   const outcome: Outcome =
     current === undefined && said.type !== "open"
       ? { ok: false, refusal: { kind: "unknownCase" } }
       : parts.decide(current, said, parts.rules);
-  if (!outcome.ok) {
-    await withdraw(parts.store, hints);
-    return { ok: false, refusal: outcome.refusal, head: head?.row };
-  }
+  if (!outcome.ok) return refused(outcome.refusal);
   if (head !== undefined && outcome.happenings.length === 0 && outcome.messages.length === 0) {
     await withdraw(parts.store, hints);
     return { ok: true, head: head.row, repeated: false };
   }
-  const written = await write(parts, settling, outcome);
-  parts.afterCommit(settling.caseNumber);
-  return { ok: true, head: written.row, repeated: false };
+  try {
+    const written = await write(parts, settling, outcome);
+    parts.afterCommit(settling.caseNumber);
+    return { ok: true, head: written.row, repeated: false };
+  } catch (error) {
+    // Nobody reads what time or a source is refused: there it stays a fault.
+    if (error instanceof LimitError && typeof said.by === "object") return refused({ kind: "caseFull" });
+    throw error;
+  }
 }
 
 /** Nothing was changed, so nothing needs to be looked at. A hint that stays is looked at in vain: not worth a failure. */

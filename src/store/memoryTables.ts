@@ -66,8 +66,11 @@ function memoryTable(clock: Pick<Clock, "now">): Table {
       for (const found of within(rows, stretch)) yield stored(found);
     },
     partitions: async function* (key) {
-      const found = [...rows.values()].filter(({ made }) => made.rowKey === key);
-      for (const { made } of found) yield made.partitionKey;
+      const found = sorted(rows).filter(({ made }) => key === undefined || made.rowKey === key);
+      yield* new Set(found.map(({ made }) => made.partitionKey));
+    },
+    all: async function* () {
+      for (const found of sorted(rows)) yield stored(found);
     },
   };
 }
@@ -75,11 +78,13 @@ function memoryTable(clock: Pick<Clock, "now">): Table {
 /** No key holds a line break. */
 const address = (partition: string, key: string): string => `${partition}\n${key}`;
 
-/** The rows as they stand now, in the order of their keys. */
+/** The rows as they stand now, in the order of their partitions and keys. */
+const sorted = (rows: ReadonlyMap<string, Kept>): readonly Kept[] =>
+  [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, kept]) => kept);
+
 function within(rows: ReadonlyMap<string, Kept>, { partition, from = "", until, limit }: Stretch): readonly Kept[] {
-  return [...rows.values()]
+  const found = [...rows.values()]
     .filter(({ made }) => made.partitionKey === partition && made.rowKey >= from)
-    .filter(({ made }) => until === undefined || made.rowKey < until)
-    .sort((one, other) => (one.made.rowKey < other.made.rowKey ? -1 : 1))
-    .slice(0, limit);
+    .filter(({ made }) => until === undefined || made.rowKey < until);
+  return found.sort((one, other) => (one.made.rowKey < other.made.rowKey ? -1 : 1)).slice(0, limit);
 }

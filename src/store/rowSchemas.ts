@@ -66,6 +66,13 @@ export const messageSchema = schemaOf<MessageRow>()(
     since: instantText,
     attempts: count,
     reason: z.string().nullable(),
+    sent: z
+      .strictObject({
+        to: z.strictObject({ id: z.string(), tenant: z.string(), serviceUrl: z.string() }),
+        activity: z.string(),
+      })
+      .nullable()
+      .default(null),
   }),
 );
 

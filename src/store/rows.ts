@@ -1,14 +1,17 @@
 import type { Instant } from "../calendar/day.ts";
 
 /** The tables in which everything is kept. */
-export const tableNames = ["cases", "notices", "agenda", "lookup", "people", "places", "settings"] as const;
+export const tableNames = ["cases", "notices", "agenda", "lookup", "people", "places", "settings", "audit"] as const;
 
 export type TableName = (typeof tableNames)[number];
 
 /** A document under two keys: rows with the same partition can be written in one transaction and are sorted by key. */
 export type Row = { readonly partition: string; readonly key: string; readonly document: unknown };
 
-/** A row as it stands. `age`: seconds since it was last written, by the storage's own clock. */
+/**
+ * A row as it stands. `age`: seconds since it was last written, by the storage's own clock. `document` is `undefined` when a
+ * hand left no whole document: no schema takes that for one, so it fails where that row is read, and only there.
+ */
 export type StoredRow = Row & { readonly etag: string; readonly age: number };
 
 /** A stretch of a partition: keys from `from` up to but not including `until`, in order, at most `limit` rows; all by default. */
@@ -37,8 +40,10 @@ export type Table = {
   /** All of it or nothing, in one partition; answers the ETag of the first row. */
   readonly transact: (writes: readonly Write[]) => Promise<string>;
   readonly range: (stretch: Stretch) => AsyncIterable<StoredRow>;
-  /** The partitions that have a row under this key: a walk through the whole table. */
-  readonly partitions: (key: string) => AsyncIterable<string>;
+  /** The partitions that have a row under this key, or any row at all: a walk through the whole table. */
+  readonly partitions: (key?: string) => AsyncIterable<string>;
+  /** Every row of the table, in the order of partitions and keys. */
+  readonly all: () => AsyncIterable<StoredRow>;
 };
 
 /** Where rows are kept: Azure Tables, or memory with the same manners. All that is remembered is built on this. */

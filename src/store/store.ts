@@ -2,6 +2,8 @@ import type { Instant } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening, Owed } from "../case/outcome.ts";
+import type { AuditTrail } from "./auditTrail.ts";
+import type { Tombstones } from "./tombstones.ts";
 
 /** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
 export class ConflictError extends Error {
@@ -14,7 +16,10 @@ export type Stored<Row> = { readonly row: Row; readonly etag: string };
 /** `age`: seconds since the row was last written, by the storage's own clock; no clock of ours has a say in it. */
 export type Aged<Row> = Stored<Row> & { readonly age: number };
 
-/** An operation that the head remembers, so that doing it again gives the same result. */
+/**
+ * An operation that the head remembers, so that doing it again gives the same result. Only what was done is remembered, so
+ * its result is always "done": a refusal changes nothing, and is worth no write.
+ */
 export type Operation = { readonly id: OperationId; readonly at: Instant };
 
 /** The case as it stands, and what the store must know about how it got there. */
@@ -43,7 +48,12 @@ export type MessageRow = {
   /** Posts that may have reached Teams. */
   readonly attempts: number;
   readonly reason: string | null;
+  /** The message in Teams that says it, so that it can be emptied when the case is erased; `null` until it was sent. */
+  readonly sent: { readonly to: Address; readonly activity: string } | null;
 };
+
+/** A conversation in Teams, and how to reach it. */
+export type Address = { readonly id: string; readonly tenant: string; readonly serviceUrl: string };
 
 /**
  * A case's card in one conversation. `activity` is the message that holds it, `null` until a post succeeded; `shown` is the
@@ -66,7 +76,7 @@ export type Commit = {
   readonly messages: readonly Owed[];
 };
 
-/** What is remembered of cases. Every read names its failure: `undefined` is "not there", anything else is thrown. */
+/** What is remembered of cases. Every read names its failure: `undefined` is "not there" or erased, anything else is thrown. */
 export type CaseStore = {
   readonly read: (number: CaseNumber) => Promise<Stored<Head> | undefined>;
   /** Create-only. Throws `ConflictError` when the case stands already. */
@@ -80,6 +90,8 @@ export type CaseStore = {
   readonly history: (number: CaseNumber) => AsyncIterable<Happening>;
   readonly messages: (number: CaseNumber) => Promise<readonly Aged<MessageRow>[]>;
   readonly putMessage: (number: CaseNumber, row: MessageRow, etag: string) => Promise<Stored<MessageRow>>;
+  /** Leaves it when it was written again since. */
+  readonly removeMessage: (number: CaseNumber, message: Stored<MessageRow>) => Promise<void>;
   readonly cards: (number: CaseNumber) => Promise<readonly Aged<CardRow>[]>;
   /** Inserts when `etag` is `null`. Throws `ConflictError` when another sender was first. */
   readonly putCard: (number: CaseNumber, row: CardRow, etag: string | null) => Promise<Stored<CardRow>>;
@@ -122,13 +134,19 @@ export type Queue = {
 /** "Look at this subject at this time": a hint, never the truth. */
 export type Hint = { readonly at: Instant; readonly subject: string; readonly operation: OperationId };
 
+/** Told of a row that cannot be read: a newer version wrote it, or a hand changed it. */
+export type PassOver = (key: string, cause: unknown) => void;
+
 export type Agenda = {
   /** A hint that nobody but its writer removes early: when its key is taken, it stands one or a few milliseconds later. */
   readonly writeOwn: (hint: Hint) => Promise<Stored<Hint>>;
   /** Writes the same hint again when it stands already; its age begins anew. */
   readonly write: (hint: Hint) => Promise<Stored<Hint>>;
-  /** Hints whose moment has come, earliest first, at most `limit`. */
-  readonly due: (until: Instant, limit: number) => Promise<readonly Aged<Hint>[]>;
+  /**
+   * Hints whose moment has come, earliest first, at most `limit`. One that cannot be read is told to `passOver` by its key
+   * and takes up no room; without `passOver` it is thrown.
+   */
+  readonly due: (until: Instant, limit: number, passOver?: PassOver) => Promise<readonly Aged<Hint>[]>;
   /** Leaves it when it was written again since. */
   readonly remove: (hint: Stored<Hint>) => Promise<void>;
 };
@@ -137,8 +155,20 @@ export type Agenda = {
 export type Lookup = {
   readonly add: (key: string, number: CaseNumber) => Promise<void>;
   readonly find: (key: string) => Promise<readonly CaseNumber[]>;
+  /** At most `limit` of them, in the order of their numbers, beginning after one of them. */
+  readonly page: (
+    key: string,
+    part: { readonly after?: CaseNumber; readonly limit: number },
+  ) => Promise<readonly CaseNumber[]>;
   readonly remove: (key: string, number: CaseNumber) => Promise<void>;
+  /** All that it says, page by page. */
+  readonly rows: () => AsyncIterable<Aged<LookupRow>>;
+  /** Takes back what was read. Leaves it when it was written again since: somebody counts on it now. */
+  readonly forget: (row: Stored<LookupRow>) => Promise<void>;
 };
+
+/** What one row of the lookup says. `partition` is the key as it stands there: one from outside is hashed. */
+export type LookupRow = { readonly partition: string; readonly number: CaseNumber };
 
 /** Small documents by key: the directory's people, the places, settings. */
 export type Documents = {
@@ -159,10 +189,12 @@ export type Documents = {
 /** Everything that is remembered. Two implementations, Azure Tables and memory, are held by one contract test. */
 export type Store = {
   readonly cases: CaseStore;
+  readonly tombstones: Tombstones;
   readonly notices: NoticeStore;
   readonly agenda: Agenda;
   readonly lookup: Lookup;
   readonly documents: Documents;
+  readonly audit: AuditTrail;
   /** The storage's own time, when it answers; throws otherwise. */
   readonly ping: () => Promise<Instant>;
 };

@@ -11,7 +11,7 @@ import { a, b, becomes, desk, opened, probation, rules, says } from "../support/
 import { assertGolden } from "../support/golden.ts";
 
 const places: PlaceNames = { prison: () => "PI Roermond", municipality: () => "Venlo" };
-const shown = (it: Case, version = 1): PublicCase => publicCase(it, version, { rules, places });
+const shown = (it: Case, version = 1): PublicCase => publicCase({ case: it, version, recent: [] }, { rules, places });
 
 const knownAt = { benefits: "yes", wmo: "no", communityTeam: "no" } as const;
 const checked = becomes(

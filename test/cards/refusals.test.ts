@@ -35,11 +35,13 @@ const refusals: { readonly [Kind in Refusal["kind"]]: Extract<Refusal, { readonl
   textTooLong: { kind: "textTooLong", field: "what", most: 280 },
   personalData: { kind: "personalData", field: "what", found: "bsn" },
   tooMany: { kind: "tooMany", most: 100 },
+  caseFull: { kind: "caseFull" },
   unknownAgreement: { kind: "unknownAgreement" },
   nothingToCorrect: { kind: "nothingToCorrect" },
   staleCard: { kind: "staleCard" },
   ended: { kind: "ended", state: "closed" },
   noPart: { kind: "noPart" },
+  hasNoPart: { kind: "hasNoPart", field: "owner", name: "Siem" },
   unknownPerson: { kind: "unknownPerson" },
   unknownCase: { kind: "unknownCase" },
 };

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { addDays, day, type Instant, later, momentOn } from "../../src/calendar/day.ts";
+import { addDays, type Day, day, daysBetween, type Instant, later, momentOn } from "../../src/calendar/day.ts";
 import { addWorkingDays, workingDaysFrom } from "../../src/calendar/workingDays.ts";
 import type { Case } from "../../src/case/case.ts";
 import { type Command, operationId } from "../../src/case/commands.ts";
+import { openDates } from "../../src/case/dates.ts";
 import { decide } from "../../src/case/decide.ts";
 import { roleNames } from "../../src/case/roles.ts";
 import { caseSchema } from "../../src/store/caseSchema.ts";
@@ -28,7 +29,7 @@ function play(commands: readonly Command[], look: (before: Case, after: Case, co
 const always = { seed, numRuns: 250 };
 
 describe(`whatever is said to a case (seed ${seed})`, () => {
-  it("a role goes from one person to another only by giving back, passing on, assigning or a transfer", () => {
+  it("a role goes from one person to another only by giving back, passing on, assigning, or when the case goes elsewhere", () => {
     const mayChange = new Set([
       "giveBack",
       "acceptPassOn",
@@ -38,6 +39,7 @@ describe(`whatever is said to a case (seed ${seed})`, () => {
       "acceptScaleUp",
       "acceptScaleDown",
       "setFlag",
+      "setMunicipality",
     ]);
     fc.assert(
       fc.property(anyCommands, (commands) => {
@@ -108,21 +110,41 @@ describe(`a pause (seed ${seed})`, () => {
   const days = fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 60 }));
   const admitted = fc.integer({ min: 0, max: 1500 }).map((count) => addDays(day("2025-01-01"), count));
 
-  it("adds exactly its days, also over DST and the turn of the year", () => {
+  /** What the rule of a step gives without a pause, and with one that began `after` days after admission. */
+  function both(item: "2b" | "3c", admittedOn: Day, [after, length]: readonly [number, number]) {
+    const notice: Instant = momentOn(admittedOn, "10:00");
+    const it = opened({ admittedOn, expectedRelease: null }, notice);
+    const led: Case = { ...it, check: onItsWay().check, roles: onItsWay().roles };
+    const [from, until] = [addDays(admittedOn, after), addDays(admittedOn, after + length)];
+    const paused = becomes(
+      led,
+      says(b, { type: "pause", items: [item], reason: "court" }, momentOn(from, "11:00")),
+      says(b, { type: "resume", items: [item] }, later(momentOn(until, "11:00"), 60)),
+    );
+    return { before: rawOf(led, item), after: rawOf(paused, item), from, until };
+  }
+
+  const rawOf = (it: Case, item: string): Day => {
+    const date = openDates(it, rules).find((each) => each.item === item);
+    return date?.reckoning.raw ?? assert.fail(item);
+  };
+
+  it("adds exactly its working days to a term in working days, also over DST and the turn of the year", () => {
     fc.assert(
-      fc.property(admitted, days, (admittedOn, [after, length]) => {
-        const notice: Instant = momentOn(admittedOn, "10:00");
-        const it = opened({ admittedOn, expectedRelease: null }, notice);
-        const led: Case = { ...it, check: onItsWay().check, roles: onItsWay().roles };
-        const [from, until] = [addDays(admittedOn, after), addDays(admittedOn, after + length)];
-        const due = dueOf(led, "2b") ?? assert.fail();
-        const paused = becomes(
-          led,
-          says(b, { type: "pause", items: ["2b"], reason: "court" }, momentOn(from, "11:00")),
-          says(b, { type: "resume", items: ["2b"] }, later(momentOn(until, "11:00"), 60)),
-        );
-        const added = from > due ? 0 : workingDaysFrom(rules.calendar, from, until);
-        assert.equal(dueOf(paused, "2b"), addWorkingDays(rules.calendar, due, added));
+      fc.property(admitted, days, (admittedOn, length) => {
+        const { before, after, from, until } = both("2b", admittedOn, length);
+        const added = from > before ? 0 : workingDaysFrom(rules.calendar, from, until);
+        assert.equal(after, addWorkingDays(rules.calendar, before, added));
+      }),
+      { seed, numRuns: 250 },
+    );
+  });
+
+  it("adds exactly its days to a term in days", () => {
+    fc.assert(
+      fc.property(admitted, days, (admittedOn, length) => {
+        const { before, after, from, until } = both("3c", admittedOn, length);
+        assert.equal(after, addDays(before, daysBetween(from, until)));
       }),
       { seed, numRuns: 250 },
     );

@@ -6,7 +6,7 @@ import { openDates } from "../../src/case/dates.ts";
 import { isOpen, nextOpen } from "../../src/case/openHours.ts";
 import { nextLook, owed, stillOwed } from "../../src/case/owed.ts";
 import { items } from "../../src/case/step.ts";
-import { noticedAt, opened, rules } from "../support/chain.ts";
+import { a, becomes, check, claims, noticedAt, opened, rules } from "../support/chain.ts";
 import { anyCommands } from "../support/commands.ts";
 import { seed } from "../support/seed.ts";
 import { eachHour, watched } from "../support/watch.ts";
@@ -87,6 +87,37 @@ describe(`whatever is said to a case, time (seed ${seed})`, () => {
         }
       }),
       tries,
+    );
+  });
+});
+
+describe(`whenever somebody comes in (seed ${seed})`, () => {
+  const since2025 = fc.integer({ min: 0, max: 1_400 }).map((days) => addDays(day("2025-01-01"), days));
+  const clockTurns = ["2026-03-28", "2026-10-24", "2027-03-27", "2026-12-31"].map((text) => day(text));
+  const admitted = fc.oneof(
+    since2025,
+    fc.tuple(fc.constantFrom(...clockTurns), fc.nat(20)).map(([on, days]) => addDays(on, -days)),
+  );
+
+  it("time speaks in the morning of an open day, once of each thing, also over DST and the turn of the year", () => {
+    fc.assert(
+      fc.property(admitted, (admittedOn) => {
+        const from = momentOn(admittedOn, "10:00");
+        const lazy = becomes(
+          opened({ admittedOn, expectedRelease: null }, from),
+          check("aftercare", from),
+          claims(a, "prisonCaseManager", from),
+        );
+        const said = watched(lazy, from, { until: later(from, 45 * 86_400) });
+        const keys = said.map(({ owed: { key } }) => key);
+        assert.ok(keys.length > 0);
+        assert.deepEqual(keys, [...new Set(keys)]);
+        for (const { at, owed: one } of said) {
+          assert.equal(at, momentOn(dayOf(at), "08:30"), one.key);
+          assert.ok(isOpenDay(rules.calendar, dayOf(at)), `${one.key} at ${at}`);
+        }
+      }),
+      { seed, numRuns: 25 },
     );
   });
 });

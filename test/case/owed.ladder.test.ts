@@ -294,7 +294,7 @@ describe("agreements of the plan", () => {
   });
 });
 
-describe("after an outage", () => {
+describe("after an outage on Monday morning (scenario 31)", () => {
   it("what is still owed is said once, when the offices are open, and nothing that is overtaken", () => {
     const silent = watched(onItsWay(), at("2026-12-12", "03:00"), { until: at("2026-12-14", "08:30") });
     assert.ok(silent.every(({ at: moment }) => moment === at("2026-12-14", "08:30")));

@@ -65,14 +65,14 @@ describe("a role that nobody takes", () => {
     assert.deepEqual(about("prisonCaseManager", opened(), commands), climb("2026-12-01", "2026-12-02", "2026-12-03"));
   });
 
-  it("opens for the new prison after a transfer", () => {
+  it("first has two working days to be claimed in the new prison, after a transfer (scenario 6)", () => {
     const it = becomes(opened(), claims(a, "prisonCaseManager", at("2026-11-23", "15:00")));
     const moves = says(
       "source",
       { type: "transfer", prison: "ter-peel", on: admission().admittedOn },
       at("2026-11-30"),
     );
-    assert.deepEqual(about("prisonCaseManager", it, [moves]), climb("2026-12-01", "2026-12-02", "2026-12-03"));
+    assert.deepEqual(about("prisonCaseManager", it, [moves]), climb("2026-12-03", "2026-12-04", "2026-12-07"));
   });
 
   it("is in no hurry before an announced arrival", () => {

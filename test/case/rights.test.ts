@@ -164,6 +164,12 @@ describe("who may say what", () => {
     }
   });
 
+  it("lets the side that is asked to take the person over record the joint contact, and no other side", () => {
+    const asked = becomes(it1, says(a, { type: "startHandover", to: ["municipality"], items: [], warm: true }));
+    assert.equal(barrierTo(command("recordJointContact", contact), asked), null);
+    assert.notEqual(barrierTo(command("recordJointContact", probation), asked), null);
+  });
+
   it("says so when it is the intake desk's alone, another's part, or nobody's of this place", () => {
     assert.deepEqual(barrierTo(command("cancel", a), it1), { kind: "onlyIntakeDesk" });
     assert.deepEqual(barrierTo(command("adoptPlan", b), it1), { kind: "notYourPart", command: "adoptPlan" });

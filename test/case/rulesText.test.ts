@@ -2,16 +2,19 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { type Day, day } from "../../src/calendar/day.ts";
 import { deadlineList, type ListedDeadline } from "../../src/case/deadlineList.ts";
+import { dayOfRung, rungs } from "../../src/case/ladder.ts";
+import { mayDo } from "../../src/case/mayDo.ts";
+import { isParty } from "../../src/case/party.ts";
 import { process } from "../../src/case/process.ts";
 import { noticed } from "../../src/case/processFacts.ts";
-import { variantSchema } from "../../src/case/variant.ts";
+import { defaultVariant, variantSchema } from "../../src/case/variant.ts";
 import { rulesWith } from "../support/rules.ts";
 
 const text = readFileSync("docs/rules.md", "utf8");
 
 /** The cells of each row of the table under a heading. */
 const rowsUnder = (heading: string): readonly (readonly string[])[] =>
-  (text.split(`\n## ${heading}\n`)[1]?.split(/\n##/)[0] ?? "")
+  (text.split(new RegExp(`\n##+ ${heading}\n`))[1]?.split(/\n##/)[0] ?? "")
     .split("\n")
     .filter((line) => line.startsWith("| ") && !line.startsWith("| --"))
     .map((line) =>
@@ -49,11 +52,39 @@ describe("docs/rules.md", () => {
     );
   });
 
+  it("has who may say what", () => {
+    const written = rowsUnder("What each part may say").flatMap(([who, may]) =>
+      codesIn(may).map((type) => [type, codesIn(who).toSorted()] as const),
+    );
+    const rights = Object.entries(mayDo).filter(([type]) => type !== "time");
+    assert.deepEqual(new Map(written), new Map(rights.map(([type, parties]) => [type, parties.toSorted()])));
+  });
+
+  it("says who each part is", () => {
+    const parts = rowsUnder("Who may say what").flatMap(([part]) => codesIn(part));
+    assert.deepEqual(parts.toSorted(), Object.keys(isParty).toSorted());
+  });
+
+  it("tells the ladder of a sheet as the rules climb it", () => {
+    const [, told] = /hears of it on ([^;]*);/.exec(text.replaceAll("\n", " ")) ?? [];
+    const days = rungs(defaultVariant).map((rung) =>
+      shown(dayOfRung(rung, { due: day("2026-12-07"), pauses: [] }, rulesWith()), {
+        weekday: "short",
+        day: "numeric",
+        month: "short",
+      }),
+    );
+    assert.deepEqual(told?.match(/[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}/g), days);
+  });
+
   it("names each setting of a region", () => {
     const names = rowsUnder("What a region can change").flatMap(([setting]) => setting?.match(/\w+/g) ?? []);
     assert.deepEqual(names.slice(1), Object.keys(variantSchema.shape));
   });
 });
+
+/** The names between backticks in a cell. */
+const codesIn = (cell = ""): readonly string[] => [...cell.matchAll(/`(\w+)`/g)].flatMap(([, code]) => code ?? []);
 
 function written({ reckoning: { raw, target, due } }: ListedDeadline, year: string): string {
   const rolled = raw === due ? "" : ` (raw ${shown(raw, { weekday: "short", day: "numeric" })})`;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { later } from "../../src/calendar/day.ts";
 import { nextLook } from "../../src/case/owed.ts";
-import { isLate } from "../../src/case/time.ts";
+import { isLate, mostAtOnce } from "../../src/case/time.ts";
 import { a, at, becomes, on, onItsWay, opened, rules, says, when } from "../support/chain.ts";
 
 const time = (moment: ReturnType<typeof at>) => says("time", { type: "time" }, moment);
@@ -33,6 +33,34 @@ describe("time", () => {
   it("does not show as late what was given another last day since", () => {
     const late = becomes(onItsWay(), time(at("2026-12-08", "00:00")));
     assert.ok(!isLate(late, { item: "2b", due: on("2026-12-09") }));
+  });
+
+  it("of very much owes the most urgent first, and the rest as soon as it is asked again", () => {
+    const made = { by: a, at: at("2026-11-30", "10:00") };
+    const agreements = Array.from({ length: 100 }, (_, nth) => ({
+      id: `a${nth}`,
+      domain: "housing" as const,
+      what: "Inschrijven",
+      owner: { person: a },
+      due: on("2026-12-03"),
+      state: { is: "notStarted" as const },
+      made,
+      changed: made,
+    }));
+    const moment = at("2026-12-04", "08:30");
+    const first = when({ ...onItsWay(), agreements }, time(moment));
+    assert.ok(first.ok);
+    assert.equal(first.messages.length, mostAtOnce);
+    assert.equal(nextLook(first.next, moment, rules), moment);
+    const second = when(first.next, time(later(moment, 5)));
+    assert.ok(second.ok);
+    const keys = [...first.messages, ...second.messages].map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+    for (const { id } of agreements)
+      assert.ok(
+        keys.some((key) => key.includes(`4a:${id}:`)),
+        id,
+      );
   });
 
   it("remembers what was said, with the moment, and says it no more", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Command } from "../../src/case/commands.ts";
+import { nowPossible } from "../../src/case/possible.ts";
 import { a, at, b, becomes, check, claims, contact, desk, intake, on, opened, says } from "../support/chain.ts";
 
 const agreement = {
@@ -91,7 +92,8 @@ describe("a whole case, told line by line", () => {
     const before = it1;
     it1 = becomes(before, command);
     const after = it1;
-    it(`changes with '${command.type}', and no further when it is said again`, () => {
+    it(`changes with '${command.type}', which was possible, and no further when it is said again`, () => {
+      assert.ok(nowPossible(before).has(command.type));
       assert.notEqual(after, before);
       assert.equal(becomes(after, command), after);
     });

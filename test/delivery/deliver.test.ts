@@ -110,6 +110,51 @@ describe("delivering a case", () => {
     assert.equal(shown("1700"), "sittard");
   });
 
+  describe("that goes elsewhere", () => {
+    const leftBehind = {
+      cardFor: ({ case: it }: Head) => ({ card: { type: "AdaptiveCard", body: "moved" } as const, summary: it.number }),
+      reach: async (ids: readonly string[]) => [roermond, venlo].filter(({ id }) => ids.includes(id)),
+    };
+    beforeEach(async () => {
+      delivery = delivering({ leftBehind });
+      await open();
+      await delivery.deliver(number);
+      places = [venlo];
+    });
+
+    it("has its card there, and says so once where it was", async () => {
+      await delivery.deliver(number);
+      await becomes({ prison: "sittard" });
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual([shown("1700"), shown("1701")], ["moved", "sittard"]);
+      assert.deepEqual(teams.edits, ["1700", "1701"]);
+    });
+
+    it("has one card in each place after it came back", async () => {
+      await delivery.deliver(number);
+      places = [roermond];
+      await delivery.deliver(number);
+      assert.deepEqual([shown("1700"), shown("1701")], ["roermond", "moved"]);
+      assert.equal(teams.posts.length, 2);
+    });
+
+    it("posts nothing where its card was deleted, until it comes back", async () => {
+      teams.remove("1700");
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual(teams.posts, [roermond.id, venlo.id]);
+      places = [roermond];
+      await delivery.deliver(number);
+      assert.deepEqual(teams.posts, [roermond.id, venlo.id, roermond.id]);
+    });
+
+    it("leaves its card as it is while it has no other place", async () => {
+      places = [];
+      await becomes({ prison: "sittard" });
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual(teams.edits, []);
+    });
+  });
+
   it("posts a deleted card anew", async () => {
     await open();
     await delivery.deliver(number);
@@ -175,6 +220,20 @@ describe("delivering a case", () => {
     assert.deepEqual(await delivery.deliver(number), settled);
     assert.equal(teams.posts.length, 2);
     assert.deepEqual(await cardStates(), [[roermond.id, "unsure", null]]);
+  });
+
+  it("keeps on record that a card may stand twice, also when it is adopted and edited later", async () => {
+    const reasons = async () => (await store.cases.cards(number)).map(({ row }) => row.reason);
+    teams.trouble(roermond.id, "answerLost");
+    await open();
+    await delivery.deliver(number);
+    await delivery.deliver(number);
+    assert.deepEqual(await cardStates(), [[roermond.id, "shown", "1701"]]);
+    assert.deepEqual(await reasons(), ["doubt"]);
+    await delivery.adoptCard({ caseNumber: number, conversation: roermond, activity: "1700" });
+    await becomes({ prison: "sittard" });
+    await delivery.deliver(number);
+    assert.deepEqual(await reasons(), ["doubt"]);
   });
 
   it("adopts the message on which somebody pressed a button, and brings it up to date", async () => {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { beginning as beginningOfLog, chained } from "../../src/audit/chain.ts";
 import { instant, later } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
 import { LimitError } from "../../src/store/errors.ts";
-import { type CardRow, type Commit, ConflictError, type Store } from "../../src/store/store.ts";
+import { type CardRow, type Commit, ConflictError, type Store, type Tombstone } from "../../src/store/store.ts";
 import { aCase, anna, beginning, caseNumber, monday, opened, reminder } from "./cases.ts";
 
 /** What every store must do. `region` begins the case numbers of one test, so that tests may share one storage account. */
@@ -87,6 +88,28 @@ export function holdsTheContract(open: () => Store): void {
     }
     const told = (await Array.fromAsync(store.cases.history(number))).map(({ at }) => at);
     assert.deepEqual(told, [monday, ...moments.flatMap((at) => [at, at])]);
+  });
+
+  it("keeps a history of five thousand happenings, and a head that does not grow with it", async () => {
+    let commit = beginning(aCase(number));
+    let { etag } = await store.cases.create(commit);
+    const sizeOf = ({ head }: Commit) => JSON.stringify(head).length;
+    const before = sizeOf(commit);
+    for (let told = 1; told < 5_000; told = commit.head.happened) {
+      const happenings = Array.from({ length: Math.min(99, 5_000 - told) }, (_, nth) =>
+        opened(later(monday, told + nth)),
+      );
+      commit = next(commit, { happenings });
+      ({ etag } = await store.cases.commit(commit, etag));
+    }
+    const moments = (await Array.fromAsync(store.cases.history(number))).map(({ at }) => at);
+    assert.deepEqual(
+      moments,
+      moments.map((_, nth) => later(monday, nth)),
+    );
+    assert.equal(moments.length, 5_000);
+    assert(sizeOf(commit) < before + 10);
+    assert.equal((await store.cases.read(number))?.row.happened, 5_000);
   });
 
   it("owes a message once, however often it is owed", async () => {
@@ -237,6 +260,43 @@ export function holdsTheContract(open: () => Store): void {
     assert.deepEqual(await store.lookup.find(key), [`${region}-2026-0002`]);
   });
 
+  it("tells the cases under a key part by part", async () => {
+    const numbers = [1, 2, 3].map((nth) => caseNumber(`${region}-2026-000${nth}`));
+    for (const it of [...numbers, caseNumber(`${region}-2026-00020`)]) await store.lookup.add(`month:${region}`, it);
+    const first = await store.lookup.page(`month:${region}`, { limit: 2 });
+    assert.deepEqual(first, [`${region}-2026-0001`, `${region}-2026-0002`]);
+    const rest = await store.lookup.page(`month:${region}`, { after: caseNumber(`${region}-2026-0002`), limit: 9 });
+    assert.deepEqual(rest, [`${region}-2026-00020`, `${region}-2026-0003`]);
+  });
+
+  it("tells all that it can be asked for, and forgets a row only as it was read", async () => {
+    for (const key of [`month:${region}`, `prison:${region}`]) await store.lookup.add(key, number);
+    const mine = (await Array.fromAsync(store.lookup.rows())).filter(({ row }) => row.number === number);
+    assert.deepEqual(
+      mine.map(({ row }) => row.partition),
+      [`month:${region}`, `prison:${region}`],
+    );
+    assert(mine.every(({ age }) => age >= 0 && age < 60));
+    await store.lookup.add(`prison:${region}`, number);
+    for (const row of mine) await store.lookup.forget(row);
+    assert.deepEqual(await store.lookup.find(`month:${region}`), []);
+    assert.deepEqual(await store.lookup.find(`prison:${region}`), [number]);
+  });
+
+  it("takes a message away as it was read, and not when it was written again since", async () => {
+    await store.cases.create(
+      beginning(aCase(number), { messages: [reminder("reminder:2b"), reminder("reminder:3c")] }),
+    );
+    const [one, other] = await store.cases.messages(number);
+    assert(one && other);
+    await store.cases.putMessage(number, { ...other.row, state: "sending" }, other.etag);
+    for (const message of [one, other, one]) await store.cases.removeMessage(number, message);
+    assert.deepEqual(
+      (await store.cases.messages(number)).map(({ row }) => row.owed.key),
+      ["reminder:3c"],
+    );
+  });
+
   it("keeps small documents, and replaces only the version that was meant", async () => {
     const key = `koppel/${region}`;
     const { documents } = store;
@@ -255,6 +315,60 @@ export function holdsTheContract(open: () => Store): void {
     await documents.remove("places", key);
     await documents.remove("places", key);
     assert.equal(await documents.read("places", key), undefined);
+  });
+
+  it("puts a tombstone in the place of a case, and keeps nothing else of it", async () => {
+    const { etag } = await store.cases.create(beginning(aCase(number), { messages: [reminder("a"), reminder("b/c")] }));
+    const card = {
+      conversation: "19:x",
+      activity: "1",
+      shown: null,
+      state: "shown",
+      since: monday,
+      attempts: 1,
+    } as const;
+    await store.cases.putCard(number, { ...card, reason: null }, null);
+    assert.equal(await store.tombstones.read(number), undefined);
+    const stone: Tombstone = {
+      ...{ number, month: "2026-11", since: monday, lookups: ["person:key"], counts: ["inflow"] },
+      ending: "running",
+      reason: "subject",
+      state: "erasing",
+    };
+    const stored = await store.tombstones.write(stone, etag);
+    await assert.rejects(store.tombstones.write(stone, etag), ConflictError);
+    assert.deepEqual(await store.tombstones.read(number), stored);
+    assert.equal(await store.cases.read(number), undefined);
+    await assert.rejects(store.cases.create(beginning(aCase(number))), ConflictError);
+    for (const key of ["a", "b/c", "none"]) await store.tombstones.removeMessage(number, key);
+    await store.tombstones.removeCard(number, "19:x");
+    await store.tombstones.removeHistory(number);
+    assert.deepEqual([await store.cases.messages(number), await store.cases.cards(number)], [[], []]);
+    assert.deepEqual(await Array.fromAsync(store.cases.history(number)), []);
+  });
+
+  it("keeps the access log in its order, and lets nobody write behind an end that is no longer the end", async () => {
+    const { audit } = store;
+    const before = await audit.end();
+    const last = before?.row.number ?? 0;
+    const entry = {
+      at: monday,
+      actor: anna.id,
+      action: "see",
+      object: number,
+      result: "shown",
+      origin: "chat",
+    } as const;
+    const [line, next] = chained(before?.row ?? beginningOfLog, [entry, { ...entry, actor: "time" }]);
+    assert(line && next);
+    const written = await audit.append([line, next], before?.etag ?? null);
+    assert.deepEqual(written.row, { number: last + 2, hash: next.hash });
+    assert.deepEqual(await audit.end(), written);
+    await assert.rejects(audit.append([{ ...line, hash: "other" }], before?.etag ?? null), ConflictError);
+    await assert.rejects(audit.append([{ ...line, hash: "other" }], written.etag), ConflictError);
+    assert.deepEqual(await audit.line(last + 1), line);
+    assert.equal(await audit.line(last + 3), undefined);
+    assert.deepEqual(await Array.fromAsync(audit.lines(last + 1)), [line, next]);
   });
 
   it("answers with the storage's own time", async () => {

@@ -1,7 +1,17 @@
 import fc from "fast-check";
-import { addDays, dayOf, later } from "../../src/calendar/day.ts";
+import { addDays, day, dayOf, later, momentOn } from "../../src/calendar/day.ts";
 import { isCaseNumber } from "../../src/case/case.ts";
-import { domains, flags, needCodes, partners, placements, recipients, sides, tasks } from "../../src/case/codes.ts";
+import {
+  domains,
+  flags,
+  moments,
+  needCodes,
+  partners,
+  placements,
+  recipients,
+  sides,
+  tasks,
+} from "../../src/case/codes.ts";
 import { type Command, type CommandType, operationId } from "../../src/case/commands.ts";
 import { mayDo } from "../../src/case/mayDo.ts";
 import type { Party } from "../../src/case/party.ts";
@@ -37,6 +47,7 @@ const one = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
 const words = <Record extends object>(model: { [Key in keyof Record]: fc.Arbitrary<Record[Key]> }) => fc.record(model);
 const type = <Type extends string>(...types: readonly Type[]) => ({ type: one(types) });
 const role = one(roleNames);
+const agreement = one(["a1", "a2"]);
 const earlier = ["NML-2026-0031", "NML-2026-0147"].filter(isCaseNumber);
 
 /** What anybody may come up with, sensible or not; days are counted from when it is said. */
@@ -81,6 +92,25 @@ const anyWords = fc.oneof(
     channel: one(["mail", "gcos"]),
   }),
   words({ ...type("acknowledgePlan"), recipient: one(recipients) }),
+  {
+    weight: 2,
+    arbitrary: words({
+      ...type("agree", "startAgreement", "finishAgreement", "changeAgreement", "passOnAgreement"),
+      agreement,
+      domain: one(domains),
+      what: one(["Inschrijven", "Afspraak maken"]),
+      owner: words({ role }),
+      due: one(["2026-12-14", "2027-01-04"].map((text) => day(text))),
+    }),
+  },
+  words({ ...type("dropAgreement"), agreement, why: one(["Niet meer nodig"]) }),
+  words({ ...type("planMoment"), what: one(moments), moment: one([momentOn(day("2027-11-01"), "10:00")]) }),
+  words({ ...type("setDetention"), detention: one(["remand", "sentence", "sentenceAndTbs"]) }),
+  words({ ...type("setMunicipality"), municipality: one(["GM0983", "GM0957", null]), basis: one(["registered"]) }),
+  words({
+    ...type("changeExpectedRelease"),
+    expectedRelease: one([null, { on: day("2026-12-10"), type: "unknown", certain: false }]),
+  }),
   words({ ...type("recordTalk"), outcome: one(["held"]) }),
   words({ ...type("recordTalk"), outcome: one(["refused"]), reason: one(["later"]) }),
   words({
@@ -132,12 +162,12 @@ const beginning = (): readonly Command[] => [
   claims(contact, "municipalContact", noticedAt),
 ];
 
-const day = 86_400;
+const aDay = 86_400;
 const said = fc.record({
   other: anyone,
   isUsual: one([true, true, true, false]),
   words: anySaid,
-  wait: fc.integer({ min: 0, max: 2 * day }),
+  wait: fc.integer({ min: 0, max: 2 * aDay }),
   days: fc.integer({ min: -3, max: 1 }),
 });
 

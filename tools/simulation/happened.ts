@@ -1,9 +1,11 @@
+import { type Day, day, dayOf, instant, zone } from "../../src/calendar/day.ts";
+import { shortDay } from "../../src/cards/days.ts";
 import { nl } from "../../src/cards/words/words.nl.ts";
 import type { Happening } from "../../src/case/outcome.ts";
 import { items } from "../../src/case/step.ts";
 
 type Facts = Happening["facts"];
-type Told = string | ((facts: Facts) => string);
+type Told = string | ((facts: Facts, today: Day) => string);
 
 /** A step in words; `4a:` and an agreement is an agreement, and a role is a role. */
 export function itemText(item: string): string {
@@ -19,6 +21,24 @@ export const roleText = (role: string): string =>
 
 const itemsIn = (facts: Facts, name: string): string => (facts[name] ?? "").split(" ").map(itemText).join(", ");
 const role = (facts: Facts): string => roleText(facts["role"] ?? "");
+
+/** A fact that is a day, in words; `onbekend` for a day that nobody knows. */
+function dayIn(facts: Facts, name: string, today: Day): string {
+  const text = facts[name] ?? "unknown";
+  return text === "unknown" ? "onbekend" : shortDay(day(text), today, nl);
+}
+
+function planned({ what = "", moment = "" }: Facts, today: Day): string {
+  const at = instant(moment);
+  const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
+  return `plant ${plannable[what] ?? what}: ${shortDay(dayOf(at), today, nl)} om ${time.replace(":", ".")} uur.`;
+}
+
+const plannable: Readonly<Record<string, string>> = { intake: "de intake", talk: "het trajectgesprek", mdo: "het MDO" };
+
+/** Whether probation takes part is a choice each time, so that the story tells it. */
+const probationIn = (facts: Facts, words: { readonly yes: string; readonly no: string }): string =>
+  facts["probation"] === "yes" ? words.yes : words.no;
 
 /** What happened, as one tells it: each begins after the name of whoever did it. */
 export const happened: Readonly<Record<Happening["type"], Told>> = {
@@ -36,8 +56,7 @@ export const happened: Readonly<Record<Happening["type"], Told>> = {
   skipsIntake: "gaat niet mee naar de intake.",
   tookTask: "neemt een taak op zich.",
   leftTask: "geeft een taak terug.",
-  planned: (facts) =>
-    `plant: ${({ intake: "intake", talk: "trajectgesprek", mdo: "MDO" })[facts["what"] ?? ""] ?? ""}.`,
+  planned,
   referencesSeen: "vraagt om wie het gaat.",
   referenceAdded: "voegt een kenmerk toe.",
   checked: (facts) =>
@@ -46,8 +65,9 @@ export const happened: Readonly<Record<Happening["type"], Told>> = {
   gcosTicked: "zet de uitkomst in GCOS.",
   prisonTold: "geeft de uitkomst door aan de PI.",
   contacted: (facts) => `heeft contact met ${facts["with"] === "municipality" ? "de gemeente" : "de regie"}.`,
-  processAgreed: "legt vast wie welke taak doet.",
-  intakeHeld: "houdt de intake.",
+  processAgreed: (facts) =>
+    `legt vast wie welke taak doet; ${probationIn(facts, { yes: "reclassering doet mee", no: "reclassering doet niet mee" })}.`,
+  intakeHeld: (facts) => `houdt de intake: ${needs[facts["complexity"] ?? ""] ?? "nog niets bekend"}.`,
   intakeRefused: "legt vast dat betrokkene de intake niet wil.",
   needsUpdated: "werkt de hulpvragen bij.",
   sheetRecorded: "zet het informatieblad klaar.",
@@ -62,7 +82,7 @@ export const happened: Readonly<Record<Happening["type"], Told>> = {
   planRefused: "legt vast dat betrokkene geen plan wil.",
   planAdopted: "legt vast dat het MDO het plan heeft vastgesteld.",
   planAmended: "past het plan aan.",
-  planShared: "deelt het plan.",
+  planShared: (facts) => `deelt het plan, ${probationIn(facts, { yes: "ook", no: "niet" })} met reclassering.`,
   planAcknowledged: "heeft het plan ontvangen.",
   agreed: (facts) => `maakt afspraak ${facts["agreement"] ?? ""}.`,
   agreementChanged: (facts) => `wijzigt afspraak ${facts["agreement"] ?? ""}.`,
@@ -77,16 +97,17 @@ export const happened: Readonly<Record<Happening["type"], Told>> = {
   handoverAccepted: "accepteert de overdracht.",
   handoverRefused: "geeft de overdracht terug met open punten.",
   jointContactHeld: "heeft het gezamenlijke contact gehad.",
-  releaseReported: "laat weten dat betrokkene vrij is.",
+  releaseReported: (facts, today) => `laat weten dat betrokkene vrij is, sinds ${dayIn(facts, "on", today)}.`,
   releaseConfirmed: "De uit-detentiemelding bevestigt de vrijlating.",
-  releaseMoved: "De uit-detentiemelding noemt een andere dag.",
-  expectedReleaseChanged: "geeft een andere einddatum van de detentie door.",
+  releaseMoved: (facts, today) => `De uit-detentiemelding noemt een andere dag: ${dayIn(facts, "to", today)}.`,
+  expectedReleaseChanged: (facts, today) =>
+    `geeft een ander einde van de detentie door: was ${dayIn(facts, "from", today)}, nu ${dayIn(facts, "to", today)}.`,
   transferred: "geeft door dat betrokkene is overgeplaatst.",
   flagSet: "zet of wist een bijzonderheid.",
   placed: "geeft een andere verblijfplaats door.",
   detentionSet: "geeft een andere vorm van detentie door.",
   municipalitySet: "legt de gemeente van terugkeer vast.",
-  linked: "koppelt een eerdere zaak.",
+  linked: (facts) => `koppelt een eerdere zaak; open afspraken die meegaan: ${facts["agreements"] ?? "0"}.`,
   paused: "zet de termijnen stil.",
   resumed: "laat de termijnen weer lopen.",
   closed: "De zaak is gesloten.",
@@ -94,11 +115,21 @@ export const happened: Readonly<Record<Happening["type"], Told>> = {
   merged: "voegt de zaak samen met een andere.",
   outOfRegion: "geeft de zaak door aan een andere regio.",
   lateNoted: "legt vast waarom iets later komt.",
-  reminderAnswered: (facts) => `antwoordt op de herinnering: ${answers[facts["answer"] ?? ""] ?? ""}.`,
-  corrected: "herstelt iets dat niet klopte.",
-  becameLate: (facts) => `Vanaf nu te laat: ${itemsIn(facts, "items")}.`,
+  reminderAnswered: (facts) =>
+    `antwoordt op de herinnering aan ${itemsIn(facts, "item")}: ${answers[facts["answer"] ?? ""] ?? ""}.`,
+  corrected: (facts) => `herstelt wat niet klopte: ${corrected[facts["what"] ?? ""] ?? itemsIn(facts, "what")}.`,
+  // Nothing is sent at that moment, which may be a night or a Saturday.
+  becameLate: (facts) => `Op de kaart, zonder bericht: te laat is ${itemsIn(facts, "items")}.`,
   timePassed: "",
 };
+
+const needs: Readonly<Record<string, string>> = {
+  none: "geen hulpvraag",
+  single: "enkelvoudige hulpvraag",
+  complex: "meervoudige hulpvraag",
+};
+
+const corrected: Readonly<Record<string, string>> = { release: "vrijlating", transfer: "overplaatsing" };
 
 const answers: Readonly<Record<string, string>> = {
   done: "gedaan",

@@ -22,7 +22,7 @@ function textOf(line: Line, scenario: Scenario): string {
     case "happening": {
       const { type, by, facts } = line.happening;
       const words = happened[type];
-      const text = typeof words === "string" ? words : words(facts);
+      const text = typeof words === "string" ? words : words(facts, today);
       const isSentence = /^[A-Z]/.test(text);
       return isSentence ? text : `${typeof by === "string" ? sources[by] : by.name} ${text}`;
     }

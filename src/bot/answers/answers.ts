@@ -5,12 +5,15 @@ import type { Inbound } from "../inbound.ts";
 import type { Answer } from "../press.ts";
 import { deadlines } from "./deadlines.ts";
 import { help } from "./help.ts";
+import { kept } from "./kept.ts";
 import { language } from "./language.ts";
 import { link, unlink } from "./linking.ts";
-import { myCases, openRoles } from "./lists.ts";
+import { late, mdo, myCases, openRoles } from "./lists.ts";
+import { opens } from "./opening.ts";
 import { type Said, said } from "./said.ts";
 import type { CommandName } from "./spoken.ts";
 import { status } from "./status.ts";
+import { whoDoesWhat } from "./whoDoesWhat.ts";
 
 /** What somebody asked, as it was understood. */
 export type Question = Exclude<Said, { readonly command: "unknown" }>;
@@ -21,21 +24,33 @@ export type Answering = (chain: Chain, asked: Asked, question: Question) => Answ
 /** Who answers what. */
 const answers: Readonly<Record<CommandName, Answering>> = {
   case: status,
+  whoDoesWhat,
   myCases,
   openRoles,
+  late,
+  mdo,
   deadlines,
+  kept,
+  agreements: opens("agreements"),
+  handover: opens("handover"),
+  release: opens("release"),
+  transfer: opens("transfer"),
+  scaleUp: opens("scaleUp"),
   language,
   unlink,
   link,
   help,
 };
 
+/** What one may ask without being in the directory. */
+const isForAnybody = (command: Said["command"]): boolean => command === "help" || command === "kept";
+
 /** Answers what somebody typed. Never a dead end: what is not understood gets the nearest commands or the way to help. */
 export async function answer(chain: Chain, from: Inbound): Promise<Answer> {
   const asked = await askedBy(chain, from);
   const meant = said(from.text, `${chain.region.caseNumberPrefix}-${chain.clock.today().slice(0, 4)}`);
   const { words, entry } = asked;
-  if (entry.duties.length === 0 && meant.command !== "help") return { text: words.refusal.unknownPerson };
+  if (entry.duties.length === 0 && !isForAnybody(meant.command)) return { text: words.refusal.unknownPerson };
   if (meant.command !== "unknown") return answers[meant.command](chain, asked, meant);
   const [first, second] = meant.nearest;
   if (first === undefined) return { text: words.answer.unknown };

@@ -1,30 +1,36 @@
+import { addDays } from "../../calendar/day.ts";
 import { execute, say } from "../../cards/actions.ts";
+import { shortDay, spelledMoment } from "../../cards/days.ts";
 import { type ListLine, listCard } from "../../cards/listCard.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
-import { claimBarrier } from "../../case/rights.ts";
+import { endOf } from "../../case/endings.ts";
+import { rolesOf } from "../../case/holders.ts";
+import { claimBarrier, hasPart } from "../../case/rights.ts";
 import { roleNames } from "../../case/roles.ts";
-import { waiting } from "../../case/waiting.ts";
-import { holderKey, openRoleKey } from "../../store/lookupKeys.ts";
+import { isLate } from "../../case/time.ts";
+import { type Waiting, waiting } from "../../case/waiting.ts";
+import { holderKey, lateKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Head } from "../../store/store.ts";
+import type { Asked } from "../asked.ts";
 import type { Chain } from "../chain.ts";
-import { rolesOf } from "../dialogs/holding.ts";
 import type { Answer } from "../press.ts";
-import type { Answering } from "./answers.ts";
+import type { Answering, Question } from "./answers.ts";
+import { pageIn } from "./said.ts";
+import { spoken } from "./spoken.ts";
 
 /** `mijn zaken`: the cases in which somebody holds a role. */
-export const myCases: Answering = async (chain, { entry, words }) => {
+export const myCases: Answering = async (chain, asked, question) => {
+  const { entry, words } = asked;
   const heads = await headsOf(chain, holderKey(entry.id));
-  const mine = heads.filter((head) => rolesOf(head.case, entry.id).length > 0);
+  const mine = heads.filter((head) => endOf(head.case) === null && rolesOf(entry, head.case).length > 0);
   if (mine.length === 0) return { text: words.answer.noCases };
-  return listOf(
-    words.answer.myCases(mine.length),
-    mine.map((head) => line(head, chain, words)),
-    words,
-  );
+  const lines = mine.toSorted(byDue(chain)).map((head) => line(head, chain, words));
+  return page(words.answer.myCases(mine.length), lines, { asked, question });
 };
 
 /** `open rollen`: the roles that somebody can take on. */
-export const openRoles: Answering = async (chain, { entry, words }) => {
+export const openRoles: Answering = async (chain, asked, question) => {
+  const { entry, words } = asked;
   const mine = roleNames.filter((role) => entry.duties.includes(role));
   const found = await Promise.all(mine.map(async (role) => ({ role, heads: await headsOf(chain, openRoleKey(role)) })));
   const lines = found.flatMap(({ role, heads }) =>
@@ -37,13 +43,63 @@ export const openRoles: Answering = async (chain, { entry, words }) => {
       })),
   );
   if (lines.length === 0) return { text: words.answer.noOpenRoles };
-  return listOf(words.answer.openRoles(lines.length), lines, words);
+  return page(words.answer.openRoles(lines.length), lines, { asked, question });
 };
 
-const listOf = (title: string, lines: readonly ListLine[], words: Words): Answer => ({
-  text: title,
-  card: listCard(title, lines, words),
-});
+/** `te laat`: what is late in the cases in which somebody has a part, longest late first. */
+export const late: Answering = async (chain, asked, question) => {
+  const { entry, words } = asked;
+  const heads = (await headsOf(chain, lateKey)).filter((head) => hasPart(entry, head.case));
+  const found = heads
+    .flatMap((head) => lateIn(head, chain).map((step) => ({ head, step })))
+    .toSorted((one, other) => (one.step.due < other.step.due ? -1 : 1));
+  if (found.length === 0) return { text: words.answer.nothingLate };
+  const lines = found.map(({ head, step }) => ({
+    ...line(head, chain, words),
+    text: words.answer.lateLine({
+      place: places(head, chain),
+      what: words.item[step.item],
+      day: shortDay(addDays(step.due, 1), chain.clock.today(), words),
+    }),
+  }));
+  return page(words.answer.late(lines.length), lines, { asked, question });
+};
+
+/** `agenda mdo`: the plans that still have to be adopted, by the day of their MDO, or else by their last day. */
+export const mdo: Answering = async (chain, asked, question) => {
+  const { entry, words } = asked;
+  const heads = (await headsOf(chain, planAheadKey)).filter((head) => hasPart(entry, head.case));
+  const found = heads.flatMap((head) => {
+    const due = waiting(head.case, chain.rules).find(({ item }) => item === "3c")?.due;
+    const moment = head.case.planned.find(({ what }) => what === "mdo")?.moment;
+    return due === undefined ? [] : [{ head, due, moment }];
+  });
+  if (found.length === 0) return { text: words.answer.noPlans };
+  const today = chain.clock.today();
+  const lines = found
+    .toSorted((one, other) => ((one.moment ?? one.due) < (other.moment ?? other.due) ? -1 : 1))
+    .map(({ head, due, moment }) => ({
+      ...line(head, chain, words),
+      text: `${places(head, chain)} · ${
+        moment === undefined
+          ? words.answer.mdoBy(shortDay(due, today, words))
+          : words.answer.mdoOn(spelledMoment(moment, today, words))
+      }`,
+    }));
+  return page(words.answer.plans(lines.length), lines, { asked, question });
+};
+
+const lateIn = ({ case: it }: Head, { rules }: Chain): readonly Waiting[] =>
+  endOf(it) === null ? waiting(it, rules).filter((step) => isLate(it, step)) : [];
+
+type Context = { readonly asked: Asked; readonly question: Question };
+
+/** One page of a list; the button for the next one says what one could type as well. */
+function page(title: string, lines: readonly ListLine[], { asked: { words }, question }: Context): Answer {
+  const number = pageIn(question.rest);
+  const more = words.answer.page(spoken[question.command][words.locale === "nl-NL" ? 0 : 1] ?? "", number + 1);
+  return { text: title, card: listCard({ title, lines, page: number, more }, words) };
+}
 
 /** The cases that a lookup names, read side by side. A lookup may say too much: whoever reads it checks the case. */
 async function headsOf({ store }: Chain, key: string): Promise<readonly Head[]> {
@@ -52,10 +108,23 @@ async function headsOf({ store }: Chain, key: string): Promise<readonly Head[]> 
   return stored.flatMap((it) => (it === undefined ? [] : [it.row]));
 }
 
+/** What has to be done first comes first; what waits for nothing, last. */
+const byDue = ({ rules }: Chain) => {
+  const first = ({ case: it }: Head): string => waiting(it, rules)[0]?.due ?? "9999";
+  return (one: Head, other: Head): number => (first(one) < first(other) ? -1 : first(one) > first(other) ? 1 : 0);
+};
+
 /** A case in a list: its number, where it belongs, what it waits for, and the button that shows it. */
 function line(head: Head, chain: Chain, words: Words): ListLine {
   const [next] = waiting(head.case, chain.rules);
-  const what = next === undefined ? words.card.nowNothing : words.item[next.item];
+  const what =
+    next === undefined
+      ? words.card.nowNothing
+      : words.answer.dueLine({
+          what: words.item[next.item],
+          day: shortDay(next.due, chain.clock.today(), words),
+          isLate: isLate(head.case, next),
+        });
   return {
     head: head.case.number,
     text: `${places(head, chain)} · ${what}`,

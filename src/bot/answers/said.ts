@@ -41,6 +41,10 @@ function commandIn(clean: string): readonly [CommandName, string] | readonly [un
   return [undefined, ""];
 }
 
+/** The page of a long list that somebody asks for: the first unless they name another. */
+export const pageIn = (rest: string): number =>
+  Math.max(1, Number(/\b(?:pagina|page) (\d{1,3})\b/.exec(rest)?.[1] ?? 1));
+
 /** What stands behind a word. */
 const behind = (word: string, clean: string): string => clean.slice(clean.indexOf(word) + word.length).trim();
 

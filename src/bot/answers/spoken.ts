@@ -3,10 +3,19 @@
  * beginning of another, the longer one comes first.
  */
 export const spoken = {
-  case: ["zaak", "casus", "status", "case"],
+  whoDoesWhat: ["wie doet wat", "who does what"],
   myCases: ["mijn zaken", "my cases"],
   openRoles: ["open rollen", "open roles"],
+  late: ["te laat", "too late", "overdue"],
+  mdo: ["agenda mdo", "mdo agenda"],
   deadlines: ["termijnen", "deadlines"],
+  agreements: ["afspraken", "agreements"],
+  handover: ["overdracht", "handover"],
+  release: ["einde detentie", "vrijlating", "release"],
+  transfer: ["overplaatsing", "transfer"],
+  scaleUp: ["opschalen", "scale up"],
+  kept: ["wat bewaren we", "what do we keep"],
+  case: ["zaak", "casus", "status", "case"],
   language: ["taal", "language"],
   unlink: ["ontkoppel", "unlink"],
   link: ["koppel", "link"],

@@ -15,7 +15,7 @@ export const status: Answering = async (chain, asked, question) => {
   const seen = await seenBy(asked, chain, number);
   if ("text" in seen) return seen;
   const { rules, names: places } = chain;
-  const it = publicCase(seen.head.case, seen.head.version, { rules, places });
+  const it = publicCase(seen.head, { rules, places });
   return { text: words.card.title(number), card: statusCard(it, words) };
 };
 

@@ -1,8 +1,10 @@
-import { submitDialog } from "../../cards/actions.ts";
+import { type Button, submitDialog } from "../../cards/actions.ts";
 import { dialogCard } from "../../cards/dialogCard.ts";
 import type { CaseDialog } from "../../cards/dialogNames.ts";
 import { type Field, inputsOf } from "../../cards/fields.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
+import { couldSay, mayDo } from "../../case/mayDo.ts";
+import { nowPossible } from "../../case/possible.ts";
 import { isVerbName, type VerbName } from "../verbs/verbs.ts";
 import type { CaseWindow, Dialog } from "./dialog.ts";
 
@@ -10,13 +12,15 @@ import type { CaseWindow, Dialog } from "./dialog.ts";
 export type Form = {
   /** Its buttons, in their order: the verb that each sends, and what it says. */
   readonly sends: Readonly<Partial<Record<VerbName, (words: Words) => string>>>;
-  readonly fields: (it: CaseWindow) => readonly Field[];
+  readonly fields: (it: CaseWindow) => readonly Field[] | Promise<readonly Field[]>;
   /** Facts to read before answering. */
   readonly facts?: (it: CaseWindow) => readonly { readonly title: string; readonly value: string }[];
   /** Sent along with what is filled in. */
   readonly along?: (it: CaseWindow) => Readonly<Record<string, unknown>>;
   /** The sentence that stands in its place when there is nothing to fill in; `null` when there is. */
   readonly closed?: (it: CaseWindow) => string | null;
+  /** Buttons behind its own, that show another window. */
+  readonly also?: (it: CaseWindow) => readonly Button[];
   readonly after?: Dialog["after"];
 };
 
@@ -24,12 +28,13 @@ export type Form = {
 export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog {
   return {
     sends: verbsOf(sends),
-    open: (it) => {
-      const closed = more.closed?.(it) ?? null;
-      if (closed !== null) return { text: closed };
+    open: async (it) => {
       const { words } = it.asked;
+      const barrier =
+        more.closed?.(it) ?? barrierTo(verbsOf(sends), it) ?? (isTimely(sends, it) ? null : words.form.notNow);
+      if (barrier !== null) return { text: barrier };
       const { title, intro } = words.dialog[name];
-      const asked = fields(it);
+      const asked = await fields(it);
       const buttons = verbsOf(sends).map((verb) =>
         submitDialog(sends[verb]?.(words) ?? words.button.save, verb, {
           ...sentBy(it),
@@ -42,13 +47,30 @@ export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog
         problem: problemOf(it, asked),
         facts: more.facts?.(it) ?? [],
         inputs: inputsOf(asked, { ...it, words }),
-        buttons,
+        buttons: [...firstOf(buttons), ...(more.also?.(it) ?? [])],
       });
       return { title, card };
     },
     ...(more.after === undefined ? {} : { after: more.after }),
   };
 }
+
+/** Why this person can never send any of these; the case itself decides once more when they do. */
+function barrierTo(verbs: readonly VerbName[], { head, asked: { entry, words } }: CaseWindow): string | null {
+  if (verbs.some((verb) => couldSay(verb, entry, head.case))) return null;
+  const isDesks = verbs.every((verb) => mayDo[verb].every((party) => party === "intakeDesk"));
+  return isDesks ? words.refusal.onlyIntakeDesk : words.refusal.notYourPart;
+}
+
+/** Whether something can come of it in the case as it is now. */
+function isTimely(sends: Form["sends"], { head }: CaseWindow): boolean {
+  const possible = nowPossible(head.case);
+  return verbsOf(sends).some((verb) => possible.has(verb));
+}
+
+/** Of several buttons the first stands out: it is what people come for. */
+const firstOf = ([first, ...others]: readonly Button[]): readonly Button[] =>
+  first === undefined ? [] : [first, ...others.map((button) => ({ ...button, style: "default" }))];
 
 /** What every window on a case sends: the case, how far its history was seen, and the window's own name. */
 export const sentBy = ({ head, nonce, typed: { shown } }: CaseWindow) => ({

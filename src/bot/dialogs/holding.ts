@@ -1,58 +1,84 @@
-import { dialogCard } from "../../cards/dialogCard.ts";
-import type { Case } from "../../case/case.ts";
-import { moments } from "../../case/codes.ts";
-import type { PersonId } from "../../case/person.ts";
+import type { Field } from "../../cards/fields.ts";
+import type { Words } from "../../cards/words/words.nl.ts";
+import { moments, tasks } from "../../case/codes.ts";
+import { rolesOf } from "../../case/holders.ts";
 import { type RoleName, roleNames } from "../../case/roles.ts";
-import { act } from "../act.ts";
-import { sayRefusal } from "../chain.ts";
-import { operationOf } from "../clicks.ts";
-import type { Dialog } from "./dialog.ts";
+import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
+import { peopleOf } from "./people.ts";
 
-/** "Om wie gaat het?": the references, for who holds or may claim a role. That it was asked is recorded first. */
-export const who: Dialog = {
-  sends: [],
-  open: async ({ chain, asked: { from, words }, head, nonce }) => {
-    const { number } = head.case;
-    const operation = operationOf(from, { nonce, dialog: "who", case: number });
-    const { reply } = await act(chain, from, {
-      case: number,
-      operation,
-      command: (spoken) => ({ type: "viewReferences", ...spoken }),
-    });
-    if (!reply.ok) return { text: sayRefusal(reply.refusal, reply.head, chain, words) };
-    const { references } = reply.head.case;
-    const say = words.dialog.who;
-    const facts = [
-      { title: say.source, value: references.source },
-      { title: say.tulp, value: references.tulp ?? say.none },
-      { title: say.gcos, value: references.gcos ?? say.none },
-    ];
-    return {
-      title: say.title,
-      card: dialogCard({ intro: words.form.intro(number, say.intro), facts, footer: say.logged }),
-    };
-  },
-};
+/** A question for one of some roles; of only one there is nothing to choose. */
+function roleField(names: readonly RoleName[], { role, form: { role: label } }: Words): Field {
+  const [only, ...others] = names;
+  const answers = Object.fromEntries(names.map((name) => [name, role[name].label]));
+  return { kind: "choice", id: "role", label, answers, value: others.length === 0 ? (only ?? "") : "" };
+}
 
-/** The roles of a case that somebody holds. */
-export const rolesOf = ({ roles }: Case, id: PersonId): readonly RoleName[] =>
-  roleNames.filter((name) => {
-    const held = roles[name];
-    return held.state === "held" && held.by.id === id;
-  });
+const mine = ({ head, asked: { entry } }: CaseWindow) => rolesOf(entry, head.case);
+
+const noneOfMine = (it: CaseWindow): string | null =>
+  mine(it).length === 0 ? it.asked.words.dialog.giveBack.none : null;
 
 /** A role that one holds becomes free again. */
 export const giveBack = form("giveBack", {
   sends: { giveBack: ({ button }) => button.giveBack },
-  closed: ({ head, asked: { entry, words } }) =>
-    rolesOf(head.case, entry.id).length === 0 ? words.dialog.giveBack.none : null,
-  fields: ({ head, asked: { entry, words } }) => {
-    const [first, ...others] = rolesOf(head.case, entry.id);
-    const answers = Object.fromEntries(rolesOf(head.case, entry.id).map((name) => [name, words.role[name].label]));
-    const value = first !== undefined && others.length === 0 ? { value: first } : {};
-    return [{ kind: "choice", id: "role", label: words.dialog.giveBack.role, answers, ...value }];
+  closed: noneOfMine,
+  fields: (it) => [roleField(mine(it), it.asked.words)],
+});
+
+const colleague = async (it: CaseWindow): Promise<Field> => ({
+  kind: "person",
+  id: "to",
+  label: it.asked.words.form.colleague,
+  answers: await peopleOf(it),
+});
+
+/** A role that one holds is offered to somebody else, who has to accept it. */
+export const passOn = form("passOn", {
+  sends: { passOn: ({ button }) => button.ask },
+  closed: noneOfMine,
+  fields: async (it) => [roleField(mine(it), it.asked.words), await colleague(it)],
+});
+
+const offeredTo = ({ head, asked: { entry } }: CaseWindow) =>
+  head.case.offers.filter(({ to }) => to.id === entry.id).map(({ role }) => role);
+
+/** A role that somebody offers: taken over, or left with them. */
+export const offer = form("offer", {
+  sends: { acceptPassOn: ({ button }) => button.takeOver, refusePassOn: ({ button }) => button.decline },
+  closed: (it) => (offeredTo(it).length === 0 ? it.asked.words.dialog.offer.none : null),
+  fields: (it) => [roleField(offeredTo(it), it.asked.words)],
+});
+
+/** A team lead gives a role to somebody of their own organisation. */
+export const assign = form("assign", {
+  sends: { assign: ({ button }) => button.save },
+  fields: async (it) => {
+    const { roles } = it.head.case;
+    const given = roleNames.filter((name) => roles[name].state !== "unused" && roles[name].state !== "later");
+    return [roleField(given, it.asked.words), await colleague(it)];
   },
+});
+
+const tasksWhere = (
+  { head, asked: { words } }: CaseWindow,
+  isMeant: (holder: string | undefined) => boolean,
+): Field => {
+  const meant = tasks.filter((task) => isMeant(head.case.tasks.find((each) => each.task === task)?.who.id));
+  const answers = Object.fromEntries(meant.map((task) => [task, words.code.task[task]]));
+  return { kind: "choice", id: "task", label: words.form.task, answers };
+};
+
+/** A task of step 1f that nobody has yet. */
+export const takeTask = form("takeTask", {
+  sends: { takeTask: ({ button }) => button.claim },
+  fields: (it) => [tasksWhere(it, (holder) => holder === undefined)],
+});
+
+/** A task that one does not do after all. */
+export const leaveTask = form("leaveTask", {
+  sends: { leaveTask: ({ button }) => button.giveBack },
+  fields: (it) => [tasksWhere(it, (holder) => holder === it.asked.entry.id)],
 });
 
 /** A date and a time for intake, talk or MDO: on the card for everybody. */

@@ -27,3 +27,9 @@ export const momentInput = z.union([
 
 /** Somebody who was picked from a list. */
 export const pickedInput = z.string().min(1).max(200);
+
+/** Several people who were picked from a list: a dialog sends them in one text, with commas between them. */
+export const pickedList = z.preprocess(
+  (said) => (typeof said === "string" ? said.split(",") : said),
+  z.array(pickedInput).max(20),
+);

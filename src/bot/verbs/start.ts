@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tasks, teams, ways } from "../../case/codes.ts";
-import { dayInput, pickedInput, ticked, yesNo } from "./inputs.ts";
+import { dayInput, pickedInput, pickedList, ticked, yesNo } from "./inputs.ts";
 import { type Naming, verb } from "./verb.ts";
 
 const known = z.enum(["yes", "no", "toFollow"]);
@@ -17,6 +17,7 @@ const check = z.object({
 const agreed = onDay.extend({
   probation: yesNo,
   tasks: z.partialRecord(z.enum(tasks), pickedInput).default({}),
+  attending: pickedList.default([]),
 });
 
 /** Step 1: the check, contact, and who does what. */
@@ -36,10 +37,11 @@ export const startVerbs = {
     onDay.extend({ with: z.enum(["lead", "municipality"]), way: z.enum(ways), team: z.enum(teams).optional() }),
     (contact) => ({ type: "recordContact", ...contact }),
   ),
-  agreeProcess: verb(agreed, async ({ tasks: taken, ...rest }, naming) => ({
+  agreeProcess: verb(agreed, async ({ tasks: taken, attending, ...rest }, naming) => ({
     type: "agreeProcess",
     ...rest,
     tasks: await takers(taken, naming),
+    attending: await Promise.all(attending.map(naming.person)),
   })),
 };
 

@@ -3,14 +3,25 @@ import type { Words } from "./words.nl.ts";
 /** What the bot says in English to whoever asks it something. */
 export const answer: Words["answer"] = {
   caseWord: "case",
-  welcome:
-    "Hello, I am **Ketenmaat**. I post a card for each first-day notice, and remember who does what and by when. I keep no names, BSN, offences or health of the people it is about. Type **help** to see what you can ask.",
+  welcome: (installer) =>
+    [
+      `Hello, I am **Ketenmaat**.${installer === "" ? "" : ` ${installer} added me here.`}`,
+      "I post a card for each first-day notice, remember who does what, and remind before something is due.",
+      "I never keep names, BSN, birth dates, offences or health of the people it is about, and no files.",
+      "Try: **help**, **open roles** or **deadlines 2026-11-23**.",
+    ].join("\n\n"),
   help: [
-    "**You can ask**",
-    "- **case NML-2026-0001**: how does this case stand?",
+    "**About a case**",
+    "- **case 0147**: how does this case stand?",
+    "- **who does what 0147**: roles and tasks",
+    "- **deadlines 0147**: all dates of a case (or **deadlines 2026-11-23** for a first day inside)",
+    "",
+    "**About your work**",
     "- **my cases**: the cases in which you hold a role",
     "- **open roles**: roles that you can take on",
-    "- **deadlines 2026-11-23**: which dates belong to a first day inside (or to a case)",
+    "- **too late**: what is late",
+    "- **mdo agenda**: plans that have to be adopted",
+    "- **what do we keep**: what I keep, and for how long",
     "- **taal nl**: vanaf dan antwoord ik in het Nederlands",
     "",
     "In a channel, mention me first: **@Ketenmaat my cases**. In a reply under a case's card the number may be left out.",
@@ -26,7 +37,19 @@ export const answer: Words["answer"] = {
   openRoles: (count) =>
     count === 1 ? "**1 role waits for someone like you**" : `**${count} roles wait for someone like you**`,
   noOpenRoles: "There are no open roles for you right now.",
-  moreLines: (count) => `and ${count} more. Name a case number to see one.`,
+  page: (command, page) => `${command} page ${page}`,
+  pageOf: (page, last) => `Page ${page} of ${last}`,
+  dueLine: (it) => (it.isLate ? `${it.what}, was ${it.day}: late` : `${it.what}, by ${it.day}`),
+  late: (count) => (count === 1 ? "**1 step is late**" : `**${count} steps are late**`),
+  lateLine: (it) => `${it.place} · ${it.what}, late since ${it.day}`,
+  nothingLate: "Nothing is late in your cases. Type **my cases** to see what comes up.",
+  plans: (count) => (count === 1 ? "**1 plan to adopt**" : `**${count} plans to adopt**`),
+  mdoBy: (day) => `MDO not planned yet, by ${day}`,
+  mdoOn: (moment) => `MDO ${moment}`,
+  noPlans: "No plans wait for the MDO now.",
+  whoDoesWhat: "Who does what?",
+  searchElsewhere: "Cases can be inserted only in a channel that is linked to the chain.",
+  nothingFound: "I find no case. Search by number, prison or municipality.",
   whichCase: "Which case do you mean? Type for example **case NML-2026-0001**.",
   unknownWord: (it) =>
     `I don't know "${it.said}". Do you mean **${it.nearest}**? Type **help** for all that you can ask.`,

@@ -1,14 +1,25 @@
 /** What the bot says in Dutch to whoever asks it something. */
 export const answer = {
   caseWord: "zaak",
-  welcome:
-    "Hallo, ik ben **Ketenmaat**. Ik zet een kaart klaar voor elke eerstedagsmelding, onthoud wie wat doet en wanneer iets klaar moet zijn. Ik bewaar geen namen, BSN, delicten of gezondheid van betrokkenen. Typ **help** om te zien wat je kunt vragen.",
+  welcome: (installer: string) =>
+    [
+      `Hallo, ik ben **Ketenmaat**.${installer === "" ? "" : ` ${installer} heeft mij hier toegevoegd.`}`,
+      "Ik zet een kaart klaar voor elke eerstedagsmelding, onthoud wie wat doet, en herinner voordat iets klaar moet zijn.",
+      "Ik bewaar nooit namen, BSN, geboortedatum, delict of gezondheid van betrokkenen, en geen bestanden.",
+      "Probeer eens: **help**, **open rollen** of **termijnen 23-11-2026**.",
+    ].join("\n\n"),
   help: [
-    "**Dit kun je vragen**",
-    "- **zaak NML-2026-0001**: hoe staat deze zaak ervoor?",
+    "**Over een zaak**",
+    "- **zaak 0147**: hoe staat deze zaak ervoor?",
+    "- **wie doet wat 0147**: rollen en taken",
+    "- **termijnen 0147**: alle datums van een zaak (of **termijnen 23-11-2026** voor een eerste dag binnen)",
+    "",
+    "**Over jouw werk**",
     "- **mijn zaken**: de zaken waarin jij een rol hebt",
     "- **open rollen**: rollen die jij kunt oppakken",
-    "- **termijnen 23-11-2026**: welke datums horen bij een eerste dag binnen (of bij een zaak)",
+    "- **te laat**: wat er te laat is",
+    "- **agenda mdo**: plannen die vastgesteld moeten worden",
+    "- **wat bewaren we**: welke gegevens ik bewaar, en hoe lang",
     "- **taal en**: I answer you in English from then on",
     "",
     "In een kanaal noem je mij eerst: **@Ketenmaat mijn zaken**. Antwoord je onder de kaart van een zaak, dan mag het nummer weg.",
@@ -24,7 +35,20 @@ export const answer = {
   openRoles: (count: number) =>
     count === 1 ? "**1 rol wacht op iemand als jij**" : `**${count} rollen wachten op iemand als jij**`,
   noOpenRoles: "Er zijn nu geen open rollen voor jou.",
-  moreLines: (count: number) => `en nog ${count}. Noem een zaaknummer om die te zien.`,
+  page: (command: string, page: number) => `${command} pagina ${page}`,
+  pageOf: (page: number, last: number) => `Pagina ${page} van ${last}`,
+  dueLine: (it: { what: string; day: string; isLate: boolean }) =>
+    it.isLate ? `${it.what}, was ${it.day}: te laat` : `${it.what}, uiterlijk ${it.day}`,
+  late: (count: number) => (count === 1 ? "**1 stap is te laat**" : `**${count} stappen zijn te laat**`),
+  lateLine: (it: { place: string; what: string; day: string }) => `${it.place} · ${it.what}, te laat sinds ${it.day}`,
+  nothingLate: "Er is niets te laat in jouw zaken. Typ **mijn zaken** om te zien wat eraan komt.",
+  plans: (count: number) => (count === 1 ? "**1 plan om vast te stellen**" : `**${count} plannen om vast te stellen**`),
+  mdoBy: (day: string) => `MDO nog niet gepland, uiterlijk ${day}`,
+  mdoOn: (moment: string) => `MDO ${moment}`,
+  noPlans: "Er wachten nu geen plannen op het MDO.",
+  whoDoesWhat: "Wie doet wat?",
+  searchElsewhere: "Zaken invoegen kan alleen in een kanaal dat aan de keten gekoppeld is.",
+  nothingFound: "Ik vind geen zaak. Zoek op nummer, PI of gemeente.",
   whichCase: "Welke zaak bedoel je? Typ bijvoorbeeld **zaak NML-2026-0001**.",
   unknownWord: (it: { said: string; nearest: string }) =>
     `Ik ken "${it.said}" niet. Bedoel je **${it.nearest}**? Typ **help** voor alles wat je kunt vragen.`,

@@ -12,9 +12,16 @@ export const form: Words["form"] = {
     text: "Fill this in.",
     tick: "Choose yes or no.",
   },
-  incomplete: "Something is still missing. Below the question you see what.",
+  incomplete: "This is not complete yet. Below the question you see what is missing or not right.",
   changed: (it) =>
     `Since you opened this window the case has changed: ${it.lines}. What you filled in is still there. Is it still right? Then choose ${it.save} once more.`,
+  on: "On",
+  way: "How?",
+  role: "Role",
+  task: "Task",
+  colleague: "Colleague",
+  keepOut: "No names, BSN, offence or health",
+  notNow: "Not needed at this moment: it is done already, or its time has not come.",
   next: "Next",
   opensInCard: "This button opens a window. Does it not? Type **case** with the number and try it on that card.",
 };

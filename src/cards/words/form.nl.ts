@@ -11,9 +11,16 @@ export const form = {
     text: "Vul dit in.",
     tick: "Kies ja of nee.",
   },
-  incomplete: "Er ontbreekt nog iets. Onder de vraag zie je wat.",
+  incomplete: "Dit is nog niet compleet. Onder de vraag zie je wat er ontbreekt of niet klopt.",
   changed: (it: { lines: string; save: string }) =>
     `Sinds je dit venster opende, is de zaak veranderd: ${it.lines}. Wat je invulde staat er nog. Klopt het nog? Kies dan nog een keer ${it.save}.`,
+  on: "Op",
+  way: "Hoe?",
+  role: "Rol",
+  task: "Taak",
+  colleague: "Collega",
+  keepOut: "Geen namen, BSN, delict of gezondheid",
+  notNow: "Niet nodig op dit moment: het is al gedaan, of nog niet aan de orde.",
   next: "Verder",
   opensInCard: "Deze knop opent een venster. Lukt dat niet? Typ **zaak** met het nummer en probeer het op die kaart.",
 };

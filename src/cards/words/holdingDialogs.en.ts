@@ -1,7 +1,10 @@
 import type { Words } from "./words.nl.ts";
 
 /** Windows about a case and who does what in it. */
-export const holdingDialogs: Pick<Words["dialog"], "who" | "more" | "giveBack" | "moment"> = {
+export const holdingDialogs: Pick<
+  Words["dialog"],
+  "who" | "details" | "more" | "giveBack" | "passOn" | "offer" | "assign" | "takeTask" | "leaveTask" | "moment"
+> = {
   who: {
     title: "Who is it about?",
     button: "Who is it about?",
@@ -11,6 +14,18 @@ export const holdingDialogs: Pick<Words["dialog"], "who" | "more" | "giveBack" |
     gcos: "GCOS",
     none: "not known yet",
     logged: "That you ask for this is recorded.",
+  },
+  details: {
+    title: "All about this case",
+    button: "All about this case",
+    intro: "This does not stand on the card.",
+    detention: "Kind of detention",
+    release: "Kind of end",
+    placement: "Place of stay",
+    since: (place, day) => `${place}, since ${day}`,
+    flags: "Special situations",
+    none: "none",
+    earlier: "Earlier cases",
   },
   more: {
     title: "More",
@@ -22,9 +37,30 @@ export const holdingDialogs: Pick<Words["dialog"], "who" | "more" | "giveBack" |
   giveBack: {
     title: "Give a role back",
     button: "Give my role back",
-    intro: "Which role do you give back? Somebody else can take it on then.",
-    role: "Role",
-    none: "You hold no role in this case to give back.",
+    intro: "After that somebody else can take the role on.",
+    none: "You hold no role in this case now.",
+  },
+  passOn: {
+    title: "Pass a role on",
+    button: "Pass my role on",
+    intro: "Who takes your role over? Until your colleague says yes, it stays yours.",
+  },
+  offer: {
+    title: "Take a role over",
+    button: "Take a role over",
+    intro: "A colleague asks you to take this role over.",
+    none: "No role in this case is offered to you now.",
+  },
+  assign: {
+    title: "Assign a role",
+    button: "Assign a role",
+    intro: "You assign a role to somebody of your own organisation.",
+  },
+  takeTask: { title: "Take a task on", button: "Take a task on", intro: "Which task do you take on?" },
+  leaveTask: {
+    title: "Give a task back",
+    button: "Give my task back",
+    intro: "Which task do you give back? Somebody else can take it on then.",
   },
   moment: {
     title: "Plan a moment",

@@ -10,6 +10,18 @@ export const holdingDialogs = {
     none: "nog niet bekend",
     logged: "Dat je dit opvraagt, wordt vastgelegd.",
   },
+  details: {
+    title: "Alles over deze zaak",
+    button: "Alles over deze zaak",
+    intro: "Dit staat niet op de kaart.",
+    detention: "Soort detentie",
+    release: "Soort einde",
+    placement: "Verblijf",
+    since: (place: string, day: string) => `${place}, sinds ${day}`,
+    flags: "Bijzonderheden",
+    none: "geen",
+    earlier: "Eerdere zaken",
+  },
   more: {
     title: "Meer",
     button: "Meer…",
@@ -20,9 +32,30 @@ export const holdingDialogs = {
   giveBack: {
     title: "Rol teruggeven",
     button: "Mijn rol teruggeven",
-    intro: "Welke rol geef je terug? Iemand anders kan die daarna oppakken.",
-    role: "Rol",
-    none: "Jij hebt in deze zaak nu geen rol om terug te geven.",
+    intro: "Na teruggeven kan iemand anders de rol oppakken.",
+    none: "Jij hebt in deze zaak nu geen rol.",
+  },
+  passOn: {
+    title: "Rol doorgeven",
+    button: "Mijn rol doorgeven",
+    intro: "Wie neemt jouw rol over? Tot je collega ja zegt, houd jij de rol.",
+  },
+  offer: {
+    title: "Rol overnemen",
+    button: "Rol overnemen",
+    intro: "Een collega vraagt of jij deze rol overneemt.",
+    none: "Er is jou in deze zaak nu geen rol aangeboden.",
+  },
+  assign: {
+    title: "Rol toewijzen",
+    button: "Rol toewijzen",
+    intro: "Je wijst een rol toe aan iemand van je eigen organisatie.",
+  },
+  takeTask: { title: "Taak oppakken", button: "Een taak oppakken", intro: "Welke taak pak je op?" },
+  leaveTask: {
+    title: "Taak teruggeven",
+    button: "Mijn taak teruggeven",
+    intro: "Welke taak geef je terug? Iemand anders kan die daarna oppakken.",
   },
   moment: {
     title: "Moment plannen",

@@ -1,7 +1,7 @@
 import type { Words } from "./words.nl.ts";
 
 /** Windows of step 1. */
-export const startDialogs: Pick<Words["dialog"], "check"> = {
+export const startDialogs: Pick<Words["dialog"], "check" | "answers" | "gcos" | "told" | "contact" | "tasks"> = {
   check: {
     title: "Fill in the check",
     button: "Fill in the check",
@@ -14,5 +14,34 @@ export const startDialogs: Pick<Words["dialog"], "check"> = {
     no: "No",
     gcosDone: "The outcome stands in GCOS",
     done: (number) => `The check of case ${number} is recorded.`,
+  },
+  answers: {
+    title: "Complete the check",
+    button: "Complete the check",
+    intro: "These answers were to follow.",
+    none: "All answers of the check are in.",
+  },
+  gcos: { title: "GCOS", button: "Stands in GCOS", intro: "Does the outcome, with the present route, stand in GCOS?" },
+  told: {
+    title: "Pass the outcome on",
+    button: "The outcome was passed on",
+    intro: "How did the prison hear the outcome of the check?",
+  },
+  contact: {
+    title: "Record contact",
+    button: "Record contact",
+    intro: "Who were in touch, and how?",
+    with: "Contact",
+    lead: "prison and lead",
+    municipality: "lead and municipality",
+    team: "Which team of the municipality?",
+  },
+  tasks: {
+    title: "Who does what?",
+    button: "Divide the tasks",
+    intro: "Who does what?",
+    probation: "Does probation take part?",
+    yes: "Yes",
+    no: "No",
   },
 };

@@ -13,4 +13,33 @@ export const startDialogs = {
     gcosDone: "De uitkomst staat in GCOS",
     done: (number: string) => `De check van zaak ${number} is vastgelegd.`,
   },
+  answers: {
+    title: "Check aanvullen",
+    button: "Check aanvullen",
+    intro: "Deze antwoorden zouden nog volgen.",
+    none: "Alle antwoorden van de check zijn binnen.",
+  },
+  gcos: { title: "GCOS", button: "Staat in GCOS", intro: "Staat de uitkomst, met de huidige route, in GCOS?" },
+  told: {
+    title: "Uitkomst doorgeven",
+    button: "Uitkomst is doorgegeven",
+    intro: "Hoe heeft de PI de uitkomst van de check gehoord?",
+  },
+  contact: {
+    title: "Contact vastleggen",
+    button: "Contact vastleggen",
+    intro: "Wie hadden er contact, en hoe?",
+    with: "Contact",
+    lead: "PI met regie",
+    municipality: "regie met de gemeente",
+    team: "Welk team van de gemeente?",
+  },
+  tasks: {
+    title: "Wie pakt wat op?",
+    button: "Taken verdelen",
+    intro: "Wie pakt wat op?",
+    probation: "Doet de reclassering mee?",
+    yes: "Ja",
+    no: "Nee",
+  },
 };

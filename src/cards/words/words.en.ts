@@ -5,8 +5,13 @@ import { form } from "./form.en.ts";
 import { happening } from "./happenings.en.ts";
 import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
+import { leavingDialogs } from "./leavingDialogs.en.ts";
+import { moved, owed } from "./owed.en.ts";
+import { planDialogs } from "./planDialogs.en.ts";
+import { privacy } from "./privacy.en.ts";
 import { refusal } from "./refusals.en.ts";
 import { startDialogs } from "./startDialogs.en.ts";
+import { wholeCaseDialogs } from "./wholeCaseDialogs.en.ts";
 import type { Words } from "./words.nl.ts";
 
 /** What the product says in English. Same keys and placeholders as the Dutch: the type checks it. */
@@ -14,10 +19,14 @@ export const en: Words = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+  dialog: {
+    ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+  },
   done,
   form,
   happening,
+  moved,
   locale: "en-GB",
   time: (clock) => clock,
   card: {
@@ -37,7 +46,25 @@ export const en: Words = {
     goes: (names) => `Joins: ${names}`,
     stays: (names) => `Does not join: ${names}`,
     nobodyGoes: "nobody yet",
-    step: (step) => `Step ${step} of 5`,
+    announced: (day) => `Expected: ${day}`,
+    released: (day) => `Free since: ${day}`,
+    special: "Other deadlines hold for this case.",
+    planned: (what, moment) => `${what}: ${moment}`,
+    step: (step, what) => `Step ${step} of 5: ${what}`,
+    steps: { 1: "start", 2: "what is needed?", 3: "the plan", 4: "carrying it out", 5: "handover" },
+    stepDone: (step) => `✓ ${step}`,
+    stepNow: (step) => `**▸ ${step}**`,
+    recent: "Done lately",
+    latest: (line) => `Last: ${line}`,
+    recentLine: (what, who, day) => `${what} · ${who} · ${day}`,
+    ended: {
+      closed: "Case closed",
+      cancelled: "Case cancelled: the notice was wrong",
+      merged: "Case merged with another case",
+      outOfRegion: "Passed on to another region",
+    },
+    endedOn: (day) => `Since ${day}. There is nothing left to do here.`,
+    goesOnIn: (number) => `Goes on as case ${number}`,
     keepOut: "Never write names, BSN, offence or health here.",
     summary: (number, now) => `Case ${number}. ${now}.`,
   },
@@ -47,10 +74,23 @@ export const en: Words = {
     giveBack: "Give back",
     attend: "I join",
     skip: "I don't join",
+    moreLines: (count) => `Show ${count} more`,
     status: "Show case",
     save: "Record",
+    yes: "Yes",
+    ask: "Ask",
+    propose: "Propose",
+    agree: "Agree",
+    disagree: "Do not agree",
+    takeOver: "Take over",
+    decline: "Do not take over",
+    pause: "Pause",
+    resume: "Resume",
+    correct: "Correct",
+    end: "End the case",
   },
   roleState: {
+    usual: (name) => `${name} (to be confirmed)`,
     open: "nobody yet",
     optional: "not asked yet",
     later: "follows",
@@ -68,7 +108,13 @@ export const en: Words = {
     networkPartner: { label: "Network partner", person: "network partner" },
   },
   lead: "Aftercare coordinator or process director",
-  actor: { intakeDesk: "ZVH intake desk", lead: "Lead", agreementOwners: "Owners of the actions", prison: "Prison" },
+  actor: {
+    source: "notice",
+    intakeDesk: "ZVH intake desk",
+    lead: "Lead",
+    agreementOwners: "Owners of the actions",
+    prison: "Prison",
+  },
   item: {
     "1a": "make the notice",
     "1b": "receive the notice",
@@ -91,11 +137,9 @@ export const en: Words = {
     "5a": "have the handover accepted",
     "5b": "confirm the release",
   },
+  privacy,
   refusal,
-  owed: {
-    notYet: (it) => `Case ${it.number}: ${it.what} is due on ${it.day}. It is not recorded yet.`,
-    roleFree: (it) => `Case ${it.number}: the role of ${it.role} is still free.`,
-  },
+  owed,
   placeName: {
     region: "the whole region",
     intake: "ZVH intake desk",

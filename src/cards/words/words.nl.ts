@@ -5,18 +5,27 @@ import { form } from "./form.nl.ts";
 import { happening } from "./happenings.nl.ts";
 import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
+import { leavingDialogs } from "./leavingDialogs.nl.ts";
+import { moved, owed } from "./owed.nl.ts";
+import { planDialogs } from "./planDialogs.nl.ts";
+import { privacy } from "./privacy.nl.ts";
 import { refusal } from "./refusals.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
+import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
 
 /** What the product says in Dutch: short, neutral, *je*, no jargon that a municipal contact would not know. */
 export const nl = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+  dialog: {
+    ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+  },
   done,
   form,
   happening,
+  moved,
   locale: "nl-NL",
   time: (clock: string) => `${clock} uur`,
   card: {
@@ -36,7 +45,25 @@ export const nl = {
     goes: (names: string) => `Gaat mee: ${names}`,
     stays: (names: string) => `Gaat niet mee: ${names}`,
     nobodyGoes: "nog niemand",
-    step: (step: number) => `Stap ${step} van 5`,
+    announced: (day: string) => `Verwacht: ${day}`,
+    released: (day: string) => `Vrij sinds: ${day}`,
+    special: "Voor deze zaak gelden andere termijnen.",
+    planned: (what: string, moment: string) => `${what}: ${moment}`,
+    step: (step: number, what: string) => `Stap ${step} van 5: ${what}`,
+    steps: { 1: "start", 2: "wat is er nodig?", 3: "het plan", 4: "aan de slag", 5: "overdracht" },
+    stepDone: (step: string) => `✓ ${step}`,
+    stepNow: (step: string) => `**▸ ${step}**`,
+    recent: "Laatst gedaan",
+    latest: (line: string) => `Laatst: ${line}`,
+    recentLine: (what: string, who: string, day: string) => `${what} · ${who} · ${day}`,
+    ended: {
+      closed: "Zaak gesloten",
+      cancelled: "Zaak vervallen: de melding klopte niet",
+      merged: "Zaak samengevoegd met een andere zaak",
+      outOfRegion: "Doorgegeven aan een andere regio",
+    },
+    endedOn: (day: string) => `Sinds ${day}. Hier hoef je niets meer te doen.`,
+    goesOnIn: (number: string) => `Gaat verder als zaak ${number}`,
     keepOut: "Schrijf hier geen namen, BSN, delict of gezondheid.",
     summary: (number: string, now: string) => `Zaak ${number}. ${now}.`,
   },
@@ -47,9 +74,22 @@ export const nl = {
     attend: "Ik ga mee",
     skip: "Ik ga niet mee",
     status: "Toon zaak",
+    moreLines: (count: number) => `Toon nog ${count}`,
     save: "Vastleggen",
+    yes: "Ja",
+    ask: "Vraag het",
+    propose: "Voorstellen",
+    agree: "Akkoord",
+    disagree: "Niet akkoord",
+    takeOver: "Overnemen",
+    decline: "Niet overnemen",
+    pause: "Pauzeren",
+    resume: "Hervatten",
+    correct: "Herstellen",
+    end: "Zaak beëindigen",
   },
   roleState: {
+    usual: (name: string) => `${name} (nog te bevestigen)`,
     open: "nog niemand",
     optional: "nog niet gevraagd",
     later: "volgt",
@@ -68,7 +108,13 @@ export const nl = {
     networkPartner: { label: "Netwerkpartner", person: "netwerkpartner" },
   },
   lead: "Coördinator nazorg of procesregisseur",
-  actor: { intakeDesk: "ZVH administratie", lead: "Regie", agreementOwners: "Wie de actie heeft", prison: "PI" },
+  actor: {
+    source: "melding",
+    intakeDesk: "ZVH administratie",
+    lead: "Regie",
+    agreementOwners: "Wie de actie heeft",
+    prison: "PI",
+  },
   item: {
     "1a": "melding maken",
     "1b": "melding ontvangen",
@@ -91,12 +137,9 @@ export const nl = {
     "5a": "overdracht laten accepteren",
     "5b": "vrijlating bevestigen",
   },
+  privacy,
   refusal,
-  owed: {
-    notYet: (it: { number: string; what: string; day: string }) =>
-      `Zaak ${it.number}: ${it.what} staat voor ${it.day}. Het is nog niet geregistreerd.`,
-    roleFree: (it: { number: string; role: string }) => `Zaak ${it.number}: de rol van ${it.role} is nog vrij.`,
-  },
+  owed,
   placeName: {
     region: "de hele regio",
     intake: "ZVH administratie",

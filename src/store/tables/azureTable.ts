@@ -33,6 +33,7 @@ export function azureTable(client: TableClient): Table {
     transact: (writes) => transact(client, writes),
     range: (stretch) => range(client, stretch),
     partitions: (key) => partitions(client, key),
+    all: () => rows(client, {}),
   };
 }
 
@@ -74,23 +75,33 @@ async function* range(client: TableClient, { partition, from = "", until, limit 
   const start = odata`PartitionKey eq ${partition} and RowKey ge ${from}`;
   const filter = until === undefined ? start : `${start} and ${odata`RowKey lt ${until}`}`;
   let left = limit ?? Number.POSITIVE_INFINITY;
-  for await (const { found, date } of pages(client, { filter }, Math.min(left, fullPage))) {
-    for (const it of found) {
-      if (left-- <= 0) return;
-      const age = ageAt(date, it.timestamp);
-      yield { partition, key: it.rowKey ?? "", document: documentOf(it), etag: it.etag, age };
-    }
-    if (left <= 0) return;
+  for await (const row of rows(client, { filter }, Math.min(left, fullPage))) {
+    yield row;
+    if (--left <= 0) return;
   }
 }
 
-async function* partitions(client: TableClient, key: string): AsyncIterable<string> {
-  for await (const { found } of pages(
-    client,
-    { filter: odata`RowKey eq ${key}`, select: ["PartitionKey"] },
-    fullPage,
-  )) {
-    for (const { partitionKey } of found) if (partitionKey !== undefined) yield partitionKey;
+async function* rows(
+  client: TableClient,
+  query: TableEntityQueryOptions,
+  maxPageSize = fullPage,
+): AsyncIterable<StoredRow> {
+  for await (const { found, date } of pages(client, query, maxPageSize)) {
+    for (const it of found) {
+      const { partitionKey: partition = "", rowKey: key = "", etag, timestamp } = it;
+      yield { partition, key, document: documentOf(it), etag, age: ageAt(date, timestamp) };
+    }
+  }
+}
+
+async function* partitions(client: TableClient, key?: string): AsyncIterable<string> {
+  const filter = key === undefined ? {} : { filter: odata`RowKey eq ${key}` };
+  let last: string | undefined;
+  for await (const { found } of pages(client, { ...filter, select: ["PartitionKey"] }, fullPage)) {
+    for (const { partitionKey } of found) {
+      if (partitionKey !== undefined && partitionKey !== last) yield partitionKey;
+      last = partitionKey;
+    }
   }
 }
 

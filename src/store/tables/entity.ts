@@ -1,4 +1,4 @@
-import { LimitError, UnreadableError } from "../errors.ts";
+import { LimitError } from "../errors.ts";
 import type { Row } from "../rows.ts";
 
 /** A row as Azure Tables keeps it: the document as JSON, cut into properties `json0`, `json1` … */
@@ -37,14 +37,15 @@ export function checkTransaction(entities: readonly Entity[]): void {
   }
 }
 
-/** The document that an entity keeps. Throws `UnreadableError` when its parts make no document. */
+/** The document that an entity keeps; `undefined` when its parts make none. */
 export function documentOf(it: Readonly<Record<string, unknown>>): unknown {
   const parts: unknown[] = [];
   while (it[`json${parts.length}`] !== undefined) parts.push(it[`json${parts.length}`]);
   try {
     return JSON.parse(parts.join(""));
-  } catch (cause) {
-    throw new UnreadableError("a row holds no whole document", { cause });
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import type { Case } from "../../../src/case/case.ts";
 import { holder } from "../../../src/case/person.ts";
+import type { NamedOwner } from "../../../src/case/planCommands.ts";
 import { claimDue } from "../../../src/case/transfer.ts";
 import {
   a,
@@ -9,12 +11,14 @@ import {
   becomes,
   caseNumber,
   claims,
+  contact,
   desk,
   dueOf,
   inTerPeel,
   on,
   onItsWay,
   opened,
+  probation,
   refusal,
   rules,
   says,
@@ -44,6 +48,16 @@ describe("scenario 6: a transfer to another prison", () => {
 
   it("is told once", () => assert.equal(becomes(moved, says(desk, moves, at("2026-12-03"))), moved));
 
+  it("is told to whoever may take the case on there, or to the lead when that prison takes no part", () => {
+    const said = (prison: string) => {
+      const outcome = when(onItsWay(), says(desk, { ...moves, prison }, at("2026-12-02")));
+      return outcome.ok ? outcome.messages.map(({ kind, to, audience }) => ({ kind, to, audience })) : [];
+    };
+    const inReach = { kind: "everyoneInReach", role: "prisonCaseManager" };
+    assert.deepEqual(said("ter-peel"), [{ kind: "transfer", to: [], audience: inReach }]);
+    assert.deepEqual(said("sittard"), [{ kind: "transfer", to: [b.id], audience: undefined }]);
+  });
+
   it("to a prison that takes no part leaves its steps to the lead", () => {
     const away = becomes(onItsWay(), says(desk, { ...moves, prison: "sittard" }, at("2026-12-02")));
     assert.equal(away.roles.prisonCaseManager.state, "unused");
@@ -68,6 +82,45 @@ describe("scenario 7: somebody comes back", () => {
     assert.deepEqual(linked.earlier, [earlier]);
     assert.equal(linked.stage.state, "running");
     assert.equal(becomes(linked, says(a, { type: "linkCase", earlier })), linked);
+  });
+
+  describe("with agreements that were still open", () => {
+    const earlier = caseNumber("NML-2026-0031");
+    const agree = (agreement: string, due: string, owner: NamedOwner) =>
+      says(b, { type: "agree", agreement, domain: "housing", what: "Inschrijven", owner, due: on(due) });
+    const before = becomes(
+      onItsWay(),
+      claims(probation, "probationOfficer"),
+      agree("a1", "2026-11-24", { role: "aftercareCoordinator" }),
+      agree("a2", "2026-12-14", { person: probation }),
+      agree("a3", "2026-12-14", { person: contact }),
+      agree("a4", "2026-12-14", { person: contact }),
+      says(b, { type: "startAgreement", agreement: "a2" }),
+      says(b, { type: "finishAgreement", agreement: "a4" }),
+    );
+    const moment = at("2026-11-30");
+    const link = says(b, { type: "linkCase", earlier, agreements: before.agreements }, moment);
+    const linked = becomes(onItsWay(), link);
+    const copied = (it: Case) => it.agreements.map(({ id, due, owner, state: { is } }) => [id, due, owner, is]);
+
+    it("has a copy of those, with a new day for what was due already, and without whoever has no part in it", () => {
+      assert.deepEqual(copied(linked), [
+        ["NML-2026-0031-a1", "2026-12-07", { role: "aftercareCoordinator" }, "notStarted"],
+        ["NML-2026-0031-a2", "2026-12-14", { role: "prisonCaseManager" }, "running"],
+        ["NML-2026-0031-a3", "2026-12-14", { person: holder(contact) }, "notStarted"],
+      ]);
+    });
+
+    it("has them once, also when it was linked without them before, and whatever became of them here", () => {
+      const finished = becomes(linked, says(b, { type: "finishAgreement", agreement: "NML-2026-0031-a1" }, moment));
+      assert.equal(becomes(finished, { ...link, at: at("2026-12-01") }), finished);
+      assert.deepEqual(copied(becomes(onItsWay(), says(b, { type: "linkCase", earlier }), link)), copied(linked));
+    });
+
+    it("holds a hundred at most", () => {
+      const many = Array.from({ length: 98 }, (_, nth) => agree(`b${nth}`, "2026-12-14", { person: contact }));
+      assert.deepEqual(refusal(becomes(onItsWay(), ...many), link), { kind: "tooMany", most: 100 });
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { later } from "../../../src/calendar/day.ts";
+import { rolesOf } from "../../../src/case/holders.ts";
 import { holder, type Person } from "../../../src/case/person.ts";
 import {
   a,
@@ -15,6 +16,7 @@ import {
   onItsWay,
   opened,
   person,
+  probation,
   refusal,
   says,
   teamLead,
@@ -116,6 +118,25 @@ describe("scenario 24: a role is passed on or given back", () => {
   it("can be given by the team lead to a colleague, when the holder is away for long", () => {
     const assigned = becomes(held, says(teamLead, { type: "assign", role, to: colleague }, later(noticedAt, 60)));
     assert.equal(assigned.roles[role].state === "held" && assigned.roles[role].by.id, colleague.id);
+  });
+
+  it("is all that somebody holds at once, before a long absence", () => {
+    const reach = { prisons: ["roermond"], municipalities: ["GM0983"] };
+    const both = { ...a, duties: [role, "networkPartner"], reach } as const;
+    const other = { ...colleague, duties: both.duties, reach };
+    const it = becomes(
+      opened(),
+      claims(both, role),
+      claims(both, "networkPartner"),
+      claims(probation, "probationOfficer"),
+    );
+    assert.deepEqual(rolesOf(both, it), [role, "networkPartner"]);
+    const left = becomes(
+      it,
+      ...rolesOf(both, it).map((each) => says(both, { type: "passOn", role: each, to: other })),
+      ...rolesOf(both, it).map((each) => says(other, { type: "acceptPassOn", role: each })),
+    );
+    assert.deepEqual([rolesOf(both, left), rolesOf(other, left)], [[], [role, "networkPartner"]]);
   });
 
   it("is not given outside the team lead's organisation, nor taken from another one", () => {

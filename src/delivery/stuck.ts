@@ -1,0 +1,97 @@
+import type { CaseNumber } from "../case/case.ts";
+import type { Owed } from "../case/outcome.ts";
+import type { Clock } from "../clock.ts";
+import { plannedHint } from "../store/agenda.ts";
+import { stuckKey } from "../store/lookupKeys.ts";
+import {
+  type CardRow,
+  type CaseStore,
+  ConflictError,
+  type MessageRow,
+  type Store,
+  type Stored,
+} from "../store/store.ts";
+import { isStuck } from "../store/stuck.ts";
+
+/** Something that Teams refused (`parked`), or that it may or may not have (`unsure`). Nothing in it is personal. */
+export type Stuck = {
+  readonly caseNumber: CaseNumber;
+  /** Names it within its case, for `retryStuck`. */
+  readonly key: string;
+  readonly kind: Owed["kind"] | "card";
+  readonly where: Owed["where"];
+  readonly state: "parked" | "unsure";
+  /** Why it was parked; `null` when Teams left it in doubt. */
+  readonly reason: string | null;
+  readonly since: MessageRow["since"];
+};
+
+/** Cases that are asked for at once. */
+const page = 50;
+
+/** Everything that is stuck, in the order of case numbers, read as far as it is asked for. */
+export async function* stuckList({ cases, lookup }: Pick<Store, "cases" | "lookup">): AsyncIterable<Stuck> {
+  let numbers = await lookup.page(stuckKey, { limit: page });
+  for (let last = numbers.at(-1); last !== undefined; last = numbers.at(-1)) {
+    for (const number of numbers) yield* await stuckOf(cases, number);
+    numbers = await lookup.page(stuckKey, { after: last, limit: page });
+  }
+}
+
+async function stuckOf(cases: CaseStore, caseNumber: CaseNumber): Promise<readonly Stuck[]> {
+  const [messages, cards] = await Promise.all([cases.messages(caseNumber), cases.cards(caseNumber)]);
+  return [
+    ...messages.flatMap(({ row: { owed, ...row } }) => told({ caseNumber, ...owed, ...row })),
+    ...cards.flatMap(({ row }) => told({ caseNumber, key: cardKey(row), kind: "card", where: "channel", ...row })),
+  ];
+}
+
+const cardKey = ({ conversation }: CardRow): string => `card:${conversation}`;
+
+type Told = Omit<Stuck, "state"> & { readonly state: MessageRow["state"] | CardRow["state"] };
+
+function told({ caseNumber, key, kind, where, state, reason, since }: Told): readonly Stuck[] {
+  if (state !== "parked" && state !== "unsure") return [];
+  return [{ caseNumber, key, kind, where, state, reason, since }];
+}
+
+type Retry = {
+  readonly store: Pick<Store, "cases" | "agenda">;
+  readonly clock: Pick<Clock, "now">;
+};
+
+/**
+ * Lets something that is stuck be said once more, at the next look, which is at once. What is no longer owed is dropped then.
+ * `false` when it is not stuck any more, or somebody else was first.
+ */
+export async function retryStuck(
+  parts: Retry,
+  { caseNumber, key }: Pick<Stuck, "caseNumber" | "key">,
+): Promise<boolean> {
+  const { cases, agenda } = parts.store;
+  const [messages, cards] = await Promise.all([cases.messages(caseNumber), cases.cards(caseNumber)]);
+  const message = messages.find(({ row }) => row.owed.key === key && isStuck(row));
+  const card = cards.find(({ row }) => cardKey(row) === key && isStuck(row));
+  if (message === undefined && card === undefined) return false;
+  const since = parts.clock.now();
+  await agenda.write(plannedHint(caseNumber, since));
+  try {
+    if (message !== undefined)
+      await cases.putMessage(caseNumber, { ...message.row, ...owedAgain, since }, message.etag);
+    if (card !== undefined) await cases.putCard(caseNumber, { ...again(card), since }, card.etag);
+    return true;
+  } catch (error) {
+    if (error instanceof ConflictError) return false;
+    throw error;
+  }
+}
+
+const owedAgain = { state: "owed", attempts: 0, reason: null } as const;
+
+/** A card of which the message is known is edited, not posted beside it. */
+const again = ({ row }: Stored<CardRow>): CardRow => ({
+  ...row,
+  ...owedAgain,
+  state: row.activity === null ? "owed" : "shown",
+  shown: null,
+});

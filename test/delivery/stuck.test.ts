@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { type Deliverer, deliverer } from "../../src/delivery/deliver.ts";
+import { pacing } from "../../src/delivery/pacing.ts";
+import { retryStuck, type Stuck, stuckList } from "../../src/delivery/stuck.ts";
+import { memoryStore } from "../../src/store/memoryStore.ts";
+import type { Store } from "../../src/store/store.ts";
+import { aCase, beginning, caseNumber, monday, reminder } from "../store/cases.ts";
+import { type FakeTeams, fakeTeams } from "../support/teams.ts";
+
+describe("what Teams refused or left in doubt", () => {
+  const number = caseNumber("NML-2026-0147");
+  const roermond = { id: "19:roermond", tenant: "region", serviceUrl: "https://teams" };
+  const chat = { ...roermond, id: "a:anna" };
+  const clock = { now: () => monday };
+  let store: Store;
+  let teams: FakeTeams;
+  let delivery: Deliverer;
+
+  beforeEach(async () => {
+    store = memoryStore();
+    teams = fakeTeams();
+    const sleep = async () => {};
+    delivery = deliverer({
+      ...{ store, clock, sleep },
+      messenger: teams,
+      pacing: pacing({ now: () => 0, sleep, replicas: 1 }),
+      random: () => 0.5,
+      placesFor: async () => [roermond],
+      cardFor: ({ case: it }) => ({ card: { type: "AdaptiveCard", body: it.prison }, summary: it.number }),
+      conversationFor: async () => chat,
+      wordsFor: (_, { item }) => ({ text: item, mentions: [] }),
+    });
+    const messages = [reminder("reminder:2b", { where: "digest" })];
+    await store.cases.create(beginning(aCase(number), { messages }));
+  });
+
+  const listed = () => Array.fromAsync(stuckList(store));
+  const keys = async () => (await listed()).map(({ key, state, reason }) => [key, state, reason]);
+
+  it("is listed with its case, what it is, where it goes and why", async () => {
+    teams.trouble(chat.id, "refused");
+    await delivery.deliver(number);
+    const expected: Stuck = {
+      caseNumber: number,
+      key: "reminder:2b",
+      kind: "reminder",
+      where: "digest",
+      state: "parked",
+      reason: "refused",
+      since: monday,
+    };
+    assert.deepEqual(await listed(), [expected]);
+  });
+
+  it("is said once more when somebody asks for it, and then is not listed", async () => {
+    teams.trouble(chat.id, "answerLost", "answerLost");
+    await delivery.deliver(number);
+    await delivery.deliver(number);
+    assert.deepEqual(await keys(), [["reminder:2b", "unsure", null]]);
+    assert.equal(await retryStuck({ store, clock }, { caseNumber: number, key: "reminder:2b" }), true);
+    assert((await store.agenda.due(monday, 10)).some(({ row }) => row.subject === number));
+    await delivery.deliver(number);
+    assert.deepEqual(await keys(), []);
+    assert.deepEqual(
+      teams.posts.filter((to) => to === chat.id),
+      [chat.id, chat.id, chat.id],
+    );
+    assert.equal(await retryStuck({ store, clock }, { caseNumber: number, key: "reminder:2b" }), false);
+  });
+
+  it("may be a card: a refused one is posted, one that could not be edited is edited", async () => {
+    teams.trouble(roermond.id, "refused");
+    await delivery.deliver(number);
+    const [first] = await listed();
+    assert.deepEqual([first?.kind, first?.where, first?.state], ["card", "channel", "parked"]);
+    assert(first && (await retryStuck({ store, clock }, first)));
+    await delivery.deliver(number);
+    assert.deepEqual([teams.posts.filter((to) => to === roermond.id).length, await keys()], [1, []]);
+
+    const stored = await store.cases.read(number);
+    assert(stored);
+    const head = { ...stored.row, case: aCase(number, { prison: "sittard" }), version: 2 };
+    await store.cases.commit({ head, happenings: [], messages: [] }, stored.etag);
+    teams.trouble(roermond.id, "refused");
+    await delivery.deliver(number);
+    const [second] = await listed();
+    assert(second && (await retryStuck({ store, clock }, second)));
+    await delivery.deliver(number);
+    assert.deepEqual([teams.posts.filter((to) => to === roermond.id).length, teams.edits.length], [1, 1]);
+    assert.deepEqual(await keys(), []);
+  });
+
+  it("of two administrators who ask for it at once lets one be first", async () => {
+    teams.trouble(chat.id, "refused");
+    await delivery.deliver(number);
+    const [it] = await listed();
+    assert(it);
+    const both = await Promise.all([retryStuck({ store, clock }, it), retryStuck({ store, clock }, it)]);
+    assert.deepEqual(both.toSorted(), [false, true]);
+  });
+});

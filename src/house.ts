@@ -117,7 +117,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
         wordsFor: erasedWords,
       }),
     }),
-    looks: { [nightly]: nightlyLook({ store, clock, report }) },
+    looks: { [nightly]: nightlyLook({ store, clock, expire: notices.queues.expire, report }) },
     report,
   });
 

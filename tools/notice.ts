@@ -8,7 +8,7 @@ import { chunks } from "./sending/chunks.ts";
 import { refusedCsv } from "./sending/refusedRows.ts";
 import { previewLine, problemLines, reasonOf, resultLines } from "./sending/told.ts";
 
-const usage = `npm run notice -- [--yes] FILE...
+const usage = `npm run notice -- FILE... [--yes]
 
 Sends notices to a running bot and prints a line for each. FILE is one notice or an array as JSON, or CSV with ; and a header
 row. Of many it first tells what would become of them, and asks at a terminal whether to go on (--yes: it doesn't). Rows that

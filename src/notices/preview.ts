@@ -31,8 +31,8 @@ export type ForeseenRow = Readable | { readonly sourceReference: string | null; 
 
 const nameOf = ({ kind, sourceReference }: Notice) => `${kind} ${sourceReference}`;
 
-/** What stood in the rows before. */
-type Before = { readonly names: Set<string>; readonly began: Map<string, BeginningNotice[]> };
+/** What stood in the rows before; what began, by person. */
+type Before = { readonly names: Set<string>; readonly began: Map<string, readonly BeginningNotice[]> };
 
 /** What a row would become after the rows before it. */
 function amongOthers({ notice, foreseen }: Readable, { names, began }: Before): Foreseen {
@@ -46,7 +46,8 @@ function amongOthers({ notice, foreseen }: Readable, { names, began }: Before): 
 function remember(notice: Notice, { names, began }: Before): void {
   names.add(nameOf(notice));
   if (!begins(notice)) return;
-  for (const key of notice.recognisedBy) began.set(key, [...(began.get(key) ?? []), notice]);
+  const person = personOf(notice);
+  began.set(person, [...(began.get(person) ?? []), notice]);
 }
 
 /** Counts rows by what would become of them, in their order: doubles among the rows themselves are seen too. */

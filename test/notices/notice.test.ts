@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { begins, noticeReader, personOf } from "../../src/notices/notice.ts";
 import { personKeyWith } from "../../src/notices/personKey.ts";
+import { expected, moved, released } from "./handing.ts";
 import { notice, now, places } from "./sender.ts";
 
 const read = noticeReader(places, personKeyWith("a secret"));
@@ -57,6 +58,40 @@ describe("A first-day notice", () => {
 
   it("may tell its moment without seconds", () => {
     assert.deepEqual(problemsWith({ noticedAt: "2026-11-23T14:05+01:00" }), []);
+  });
+});
+
+describe("A notice about a case that runs, or that is still to begin", () => {
+  const { admittedOn: _, ...rest } = notice();
+  const announcement = { ...rest, kind: "announcement", expectedOn: "2026-12-07" };
+  const wrongOnes: readonly (readonly [string, Readonly<Record<string, unknown>>, readonly string[]])[] = [
+    ["is announced for yesterday", { ...announcement, expectedOn: "2026-11-22" }, ["expectedOn"]],
+    ["is announced and admitted at once", { ...announcement, admittedOn: "2026-11-23" }, ["admittedOn"]],
+    ["is released tomorrow", released({ releasedOn: "2026-11-24" }), ["releasedOn"]],
+    ["is released without a day", released({ releasedOn: undefined }), ["releasedOn"]],
+    ["is released with a municipality", released({ municipality: "GM0983" }), ["municipality"]],
+    [
+      "moves to a prison that nobody knows, tomorrow",
+      moved({ prison: "alcatraz", movedOn: "2026-11-24" }),
+      ["prison", "movedOn"],
+    ],
+    [
+      "is expected to be released, and nobody says when",
+      expected(null, { expectedRelease: undefined }),
+      ["expectedRelease"],
+    ],
+    ["tells the person number twice", released({ sourceReference: "R-7654321" }), ["sourceReference"]],
+  ];
+  for (const [what, raw, paths] of wrongOnes) {
+    it(`is refused when it ${what}`, () => {
+      const said = read(raw, now);
+      assert.deepEqual(said.ok ? [] : said.problems.map(({ path }) => path), paths);
+    });
+  }
+
+  it("need not say when it was made, and may name the prison that it comes from", () => {
+    const { noticedAt: _at, ...untimed } = released({ prison: "roermond" });
+    assert.equal(read(untimed, now).ok, true);
   });
 });
 

@@ -21,21 +21,18 @@ import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
 import { pacing } from "./delivery/pacing.ts";
 import { withdrawer } from "./delivery/withdraw.ts";
-import { type NoticesDoor, noticesDoor } from "./notices/door.ts";
-import { noticeReader } from "./notices/notice.ts";
-import { personKeyWith } from "./notices/personKey.ts";
-import { noticeReceiver } from "./notices/receive.ts";
-import { signatureCheck } from "./notices/signature.ts";
+import type { NoticesDoor } from "./notices/door.ts";
+import { entrance } from "./notices/entrance.ts";
+import { entraKeys } from "./notices/token.ts";
 import { defaultsNoter } from "./people/defaultHolders.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
-import { type Region, rulesOf } from "./region/region.ts";
+import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
-import { caseOpener } from "./store/opening.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the house is built of: all that comes from the world, and nothing that looks at it by itself. */
@@ -111,11 +108,9 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ change, clock, cases: store.cases, people: listed },
     usual: region.defaultHolders,
   });
-  const openCase = caseOpener({
-    notices: store.notices,
-    tombstones: store.tombstones,
-    change,
-    region: region.caseNumberPrefix,
+  const notices = entrance({
+    ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
+    ...{ keysOf: entraKeys(), outside: outsideOf(region) },
   });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
@@ -128,7 +123,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
         wordsFor: erasedWords,
       }),
     }),
-    looks: { [nightly]: nightlyLook({ store, clock, report }) },
+    looks: { [nightly]: nightlyLook({ store, clock, expire: notices.queues.expire, report }) },
     report,
   });
 
@@ -144,7 +139,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));
   };
   const chain: Chain = {
-    ...{ store, change, region, rules, names, clock, adopt, afterLink },
+    ...{ store, change, region, rules, names, clock, notices, adopt, afterLink },
     log: access,
     directory: people,
     places: channels,
@@ -163,12 +158,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       (context) => Promise.all([news(context.activity), app.run(context)]),
       settings,
     ),
-    notices: noticesDoor({
-      clock,
-      isSigned: signatureCheck({ secrets: settings.NOTICE_SECRETS, wall: real }),
-      read: noticeReader(region, personKeyWith(settings.PERSON_KEY_SECRET)),
-      receive: noticeReceiver({ openCase, cases: store.cases, lookup: store.lookup }),
-    }),
+    notices: notices.door,
     startSweeping: () => {
       planNight({ store, clock }).catch((err: unknown) => report(nightly, err));
       sweeping.start();

@@ -199,6 +199,30 @@ export function holdsTheContract(open: () => Store): void {
     assert.deepEqual(await store.notices.reserve(`${region}-lost`, number), { number, isNew: true });
   });
 
+  it("keeps the first answer to a delivery of a notice, and gives it to whoever asks again", async () => {
+    const key = `${region} answered`;
+    assert.equal(await store.notices.answered(key, "msg_1"), undefined);
+    assert.deepEqual(await store.notices.answer(key, "msg_1", { status: "unmatched" }), { status: "unmatched" });
+    assert.deepEqual(await store.notices.answer(key, "msg_1", { status: "known" }), { status: "unmatched" });
+    assert.deepEqual(await store.notices.answered(key, "msg_1"), { status: "unmatched" });
+    assert.equal(await store.notices.answered(key, "msg_2"), undefined);
+  });
+
+  it("keeps what waits in the order of its keys, part by part, until it is taken away", async () => {
+    const queue = store.notices.queue("unmatched");
+    const [one, two, three] = [`${region}:1`, `${region}:2`, `${region}:3`];
+    for (const key of [two, one, three]) await queue.put(key, { key });
+    await queue.put(two, { again: true });
+    await queue.remove(three);
+    const until = `${region};`;
+    assert.deepEqual(await queue.list({ from: `${region}:`, until }), [
+      { key: one, document: { key: one } },
+      { key: two, document: { again: true } },
+    ]);
+    assert.equal((await queue.list({ from: two, until, limit: 1 }))[0]?.key, two);
+    assert.deepEqual(await store.notices.queue("returned").list({ from: `${region}:`, until }), []);
+  });
+
   it("gives each number once, also to fifty notices at the same time, and to each year its own", async () => {
     const other = open();
     const takers = Array.from({ length: 50 }, (_, nth) => (nth % 10 === 0 ? other : store));

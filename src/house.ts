@@ -24,6 +24,7 @@ import { withdrawer } from "./delivery/withdraw.ts";
 import type { NoticesDoor } from "./notices/door.ts";
 import { entrance } from "./notices/entrance.ts";
 import { entraKeys } from "./notices/token.ts";
+import { defaultsNoter } from "./people/defaultHolders.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
@@ -94,6 +95,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
   });
   const afterCommit = (number: CaseNumber): void => {
+    noteDefaults(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "default holders not noted"));
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
   };
   const report = (subject: string | null, err: unknown): void => log.error({ err, subject }, "look failed");
@@ -102,6 +104,10 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     report: (waiting, err) => log.error({ err, waiting }, "access log not written"),
   });
   const change = logged(changer({ store, decide, rules, clock, afterCommit }), access);
+  const noteDefaults = defaultsNoter({
+    ...{ change, clock, cases: store.cases, people: listed },
+    usual: region.defaultHolders,
+  });
   const notices = entrance({
     ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
     ...{ keysOf: entraKeys(), outside: outsideOf(region) },
@@ -133,7 +139,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));
   };
   const chain: Chain = {
-    ...{ store, change, region, rules, names, clock, adopt, afterLink },
+    ...{ store, change, region, rules, names, clock, notices, adopt, afterLink },
     log: access,
     directory: people,
     places: channels,

@@ -4,7 +4,8 @@ import { instant, later } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
 import { LimitError } from "../../src/store/errors.ts";
-import { type CardRow, type Commit, ConflictError, type Store, type Tombstone } from "../../src/store/store.ts";
+import { type CardRow, type Commit, ConflictError, type Store } from "../../src/store/store.ts";
+import type { Tombstone } from "../../src/store/tombstones.ts";
 import { aCase, anna, beginning, caseNumber, monday, opened, reminder } from "./cases.ts";
 
 /** What every store must do. `region` begins the case numbers of one test, so that tests may share one storage account. */
@@ -16,7 +17,7 @@ export function holdsTheContract(open: () => Store): void {
 
   beforeEach(() => {
     store = open();
-    region = `T${letters(++tests)}`;
+    region = `CT${letters(++tests)}`;
     number = caseNumber(`${region}-2026-0001`);
   });
 

@@ -3,12 +3,12 @@ import { botAdapter, botAuthentication } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
 import { type Chain, channelCard } from "./bot/chain.ts";
 import { connectorMessenger } from "./bot/connector.ts";
+import { owedFrom } from "./bot/owedFrom.ts";
 import { owedWords } from "./bot/owedWords.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { decide } from "./case/decide.ts";
-import { nextOpen } from "./case/openHours.ts";
-import { maySay, nextLook } from "./case/owed.ts";
+import { nextLook } from "./case/owed.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
@@ -20,6 +20,7 @@ import { noticeReceiver } from "./notices/receive.ts";
 import { signatureCheck } from "./notices/signature.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
+import { recently } from "./people/recently.ts";
 import { type Region, rulesOf } from "./region/region.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
@@ -61,7 +62,8 @@ export type House = {
 export function house({ settings, region, store, clock, real, log, ...pulse }: Materials): House {
   const rules = rulesOf(region);
   const names = placeNames(region);
-  const people = directory(store.documents, settings.ADMINISTRATORS);
+  const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today });
+  const listed = recently(people.list, clock);
   const channels = places(store.documents);
   const authentication = botAuthentication(settings);
 
@@ -72,8 +74,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
     conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
-    wordsFor: (head, owed) => owedWords(head, owed, { rules, clock }),
-    notBefore: (owed, at) => (maySay(owed, at, rules) ? at : nextOpen(owed.from > at ? owed.from : at, rules)),
+    wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, people: await listed() }),
+    notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
   });
   const afterCommit = (number: CaseNumber): void => {
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));

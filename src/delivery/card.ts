@@ -13,15 +13,31 @@ export type Card = {
   readonly to: Conversation;
   readonly words: Words;
   readonly hash: string;
+  /** The case went elsewhere: when this message is gone, there is nothing to post anew. */
+  readonly isLeft: boolean;
 };
 
 /** After a look at a card: the message that holds it, so that something can be said in its thread. */
 export type Shown = { readonly visit: Visit; readonly activity: string | null };
 
-export function cardOf({ cardFor }: Parts, head: Head, to: Conversation): Card {
-  const words = cardFor(head, to);
-  return { number: head.case.number, to, words, hash: createHash("sha256").update(shownBy(words)).digest("base64url") };
+export const cardOf = ({ cardFor }: Parts, head: Head, to: Conversation): Card =>
+  cardSaying(cardFor(head, to), { number: head.case.number, to, isLeft: false });
+
+/** What has to stand in the place of a card that a case left behind; `null` when it never stood there, or stays as it is. */
+export function leftCardOf(
+  { leftBehind }: Parts,
+  head: Head,
+  { to, card }: { readonly to: Conversation; readonly card: Stored<CardRow> | undefined },
+): Card | null {
+  if (leftBehind === undefined || card === undefined || card.row.activity === null) return null;
+  return cardSaying(leftBehind.cardFor(head), { number: head.case.number, to, isLeft: true });
 }
+
+const cardSaying = (words: Words, about: Pick<Card, "number" | "to" | "isLeft">): Card => ({
+  ...about,
+  words,
+  hash: createHash("sha256").update(shownBy(words)).digest("base64url"),
+});
 
 /** All that a person sees. The version that buttons carry is left out: a case may change in what its card does not show. */
 const shownBy = (words: Words): string => JSON.stringify(words, (key, value) => (key === "v" ? undefined : value));

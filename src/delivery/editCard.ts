@@ -26,12 +26,10 @@ export function editCard(parts: Parts, card: Card, { activity, ...before }: Stan
       switch (came.kind) {
         case "took":
           return shows(parts, card, { ...taken, activity });
-        case "gone":
-          return postCard(
-            parts,
-            card,
-            await note(parts, card, { before: taken, state: "owed", activity: null, shown: null }),
-          );
+        case "gone": {
+          const owed = await note(parts, card, { before: taken, state: "owed", activity: null, shown: null });
+          return card.isLeft ? { visit: settled, activity: null } : postCard(parts, card, owed);
+        }
         case "refused":
           await note(parts, card, { before: taken, state: "parked", shown: null, reason: came.kind });
           return { visit: settled, activity };

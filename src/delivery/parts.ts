@@ -7,6 +7,9 @@ import type { Head, Store } from "../store/store.ts";
 import type { Conversation, Messenger, Words } from "./messenger.ts";
 import type { Pacing } from "./pacing.ts";
 
+/** A card, and the line that a notification shows. */
+type CardWords = { readonly card: CardJson; readonly summary: string };
+
 /** What delivery is made of. What is said, and where, is decided elsewhere; here it is said. */
 export type Parts = {
   readonly store: Pick<Store, "cases" | "lookup">;
@@ -16,13 +19,19 @@ export type Parts = {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Between 0 and 1: keeps replicas that were told to wait from coming back in step. */
   readonly random: () => number;
-  /** Where the case's card has to stand. A card in a conversation that is no longer among them is left as it is. */
+  /** Where the case's card has to stand. */
   readonly placesFor: (it: Case) => Promise<readonly Conversation[]>;
-  readonly cardFor: (head: Head, to: Conversation) => { readonly card: CardJson; readonly summary: string };
+  readonly cardFor: (head: Head, to: Conversation) => CardWords;
+  /** What becomes of cards that a case left behind when it went elsewhere. Without it they are left as they are. */
+  readonly leftBehind?: {
+    readonly cardFor: (head: Head) => CardWords;
+    /** How to reach these channels; those that cannot be reached any more are left out. */
+    readonly reach: (conversations: readonly string[]) => Promise<readonly Conversation[]>;
+  };
   /** The channel or personal chat in which this has to be said; `undefined` when there is none. */
   readonly conversationFor: (it: Case, owed: Owed) => Promise<Conversation | undefined>;
-  /** What to say, in words. `undefined`: it is no longer owed. */
-  readonly wordsFor: (head: Head, owed: Owed) => Words | undefined;
+  /** What to say, in words, to whom. `undefined`: it is no longer owed. */
+  readonly wordsFor: (head: Head, owed: Owed) => Words | undefined | Promise<Words | undefined>;
   /** The first moment from `at` on at which this may be said; by default the one from which it is owed. */
-  readonly notBefore?: (owed: Owed, at: Instant) => Instant;
+  readonly notBefore?: (owed: Owed, at: Instant, it: Case) => Instant | Promise<Instant>;
 };

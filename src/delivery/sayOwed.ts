@@ -53,7 +53,7 @@ async function say(parts: Parts, { number, before, to }: Errand): Promise<Visit>
     if (!(await parts.pacing.turn(to))) return unsettled;
     // Asked as late as can be: while this waited its turn, somebody may have done what it would remind them of.
     const head = await parts.store.cases.read(number);
-    const words = head && parts.wordsFor(head.row, owed);
+    const words = head && (await parts.wordsFor(head.row, owed));
     if (words === undefined) {
       await became({ before: standing, state: "dropped", reason: attempts === 0 ? null : "doubt" });
       return settled;

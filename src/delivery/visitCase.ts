@@ -1,19 +1,12 @@
 import type { CaseNumber } from "../case/case.ts";
-import type { Aged, CardRow, Head, MessageRow } from "../store/store.ts";
-import { cardOf, type Shown, threadOf } from "./card.ts";
+import type { Aged, Head, MessageRow } from "../store/store.ts";
+import { cardOf, leftCardOf, type Shown, threadOf } from "./card.ts";
+import { type Lane, lanesOf, type Timed } from "./lanes.ts";
 import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
 import { isPending, noteMessage, sayOwed } from "./sayOwed.ts";
 import { showCard } from "./showCard.ts";
 import { settled, together, unsettled, type Visit } from "./visit.ts";
-
-/** All that has to happen in one conversation, in order: its card, then what is owed there. */
-type Lane = {
-  readonly to: Conversation;
-  readonly hasCard: boolean;
-  readonly card: Aged<CardRow> | undefined;
-  readonly owed: readonly Aged<MessageRow>[];
-};
 
 /** One look at a case: each conversation on its own, so that nobody's trouble holds up another. */
 export async function visitCase(parts: Parts, number: CaseNumber): Promise<Visit> {
@@ -25,26 +18,15 @@ export async function visitCase(parts: Parts, number: CaseNumber): Promise<Visit
     cases.cards(number),
     cases.messages(number),
   ]);
-  const pending = messages.filter(isPending);
   const now = parts.clock.now();
-  const startOf = ({ row: { owed } }: Aged<MessageRow>) => parts.notBefore?.(owed, now) ?? owed.from;
-  const early = pending.filter((it) => startOf(it) > now);
-  const addressed = await Promise.all(
-    pending
-      .filter((it) => startOf(it) <= now)
-      .map(async (it) => ({ it, to: await parts.conversationFor(head.row.case, it.row.owed) })),
-  );
-  const nowhere = addressed.flatMap(({ it, to }) => (to === undefined ? [it] : []));
-  const targets = addressed.flatMap(({ to }) => to ?? []);
-  const conversations = new Map([...places, ...targets].map((to) => [to.id, to]));
-  const lanes = [...conversations.values()].map(
-    (to): Lane => ({
-      to,
-      hasCard: places.some(({ id }) => id === to.id),
-      card: cards.find(({ row }) => row.conversation === to.id),
-      owed: addressed.flatMap(({ it, to: there }) => (there?.id === to.id ? [it] : [])).sort(mostUrgentFirst),
+  const pending = await Promise.all(
+    messages.filter(isPending).map(async (it): Promise<Timed> => {
+      const { owed } = it.row;
+      return { it, start: (await parts.notBefore?.(owed, now, head.row.case)) ?? owed.from };
     }),
   );
+  const due = pending.filter(({ start }) => start <= now);
+  const { lanes, nowhere } = await lanesOf(parts, head.row.case, { places, cards, due });
   const looks = await Promise.allSettled([
     ...lanes.map((lane) => visitLane(parts, head.row, lane)),
     ...nowhere.map((before) => park(parts, number, { before, reason: "noPlace" })),
@@ -53,18 +35,14 @@ export async function visitCase(parts: Parts, number: CaseNumber): Promise<Visit
   if (failures.length > 0) throw new AggregateError(failures, "not everything could be delivered");
   return together([
     ...looks.flatMap((look) => (look.status === "fulfilled" ? [look.value] : [])),
-    ...early.map((it) => ({ ...settled, lookAgainAt: startOf(it) })),
+    ...pending.filter(({ start }) => start > now).map(({ start }) => ({ ...settled, lookAgainAt: start })),
   ]);
 }
 
-/** What has been owed longest is the most urgent. */
-const mostUrgentFirst = (one: Aged<MessageRow>, other: Aged<MessageRow>): number =>
-  one.row.owed.from < other.row.owed.from ? -1 : one.row.owed.from > other.row.owed.from ? 1 : 0;
-
-async function visitLane(parts: Parts, head: Head, { to, hasCard, card, owed }: Lane): Promise<Visit> {
-  const shown: Shown = hasCard
-    ? await showCard(parts, cardOf(parts, head, to), card)
-    : { visit: settled, activity: card?.row.activity ?? null };
+async function visitLane(parts: Parts, head: Head, { to, belongs, card, owed }: Lane): Promise<Visit> {
+  const stands = belongs ? cardOf(parts, head, to) : leftCardOf(parts, head, { to, card });
+  const shown: Shown =
+    stands === null ? { visit: settled, activity: card?.row.activity ?? null } : await showCard(parts, stands, card);
   const visits = [shown.visit];
   for (const before of owed) {
     visits.push(await say(parts, head.case.number, { before, to, shown }));

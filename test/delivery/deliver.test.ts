@@ -110,6 +110,51 @@ describe("delivering a case", () => {
     assert.equal(shown("1700"), "sittard");
   });
 
+  describe("that goes elsewhere", () => {
+    const leftBehind = {
+      cardFor: ({ case: it }: Head) => ({ card: { type: "AdaptiveCard", body: "moved" } as const, summary: it.number }),
+      reach: async (ids: readonly string[]) => [roermond, venlo].filter(({ id }) => ids.includes(id)),
+    };
+    beforeEach(async () => {
+      delivery = delivering({ leftBehind });
+      await open();
+      await delivery.deliver(number);
+      places = [venlo];
+    });
+
+    it("has its card there, and says so once where it was", async () => {
+      await delivery.deliver(number);
+      await becomes({ prison: "sittard" });
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual([shown("1700"), shown("1701")], ["moved", "sittard"]);
+      assert.deepEqual(teams.edits, ["1700", "1701"]);
+    });
+
+    it("has one card in each place after it came back", async () => {
+      await delivery.deliver(number);
+      places = [roermond];
+      await delivery.deliver(number);
+      assert.deepEqual([shown("1700"), shown("1701")], ["roermond", "moved"]);
+      assert.equal(teams.posts.length, 2);
+    });
+
+    it("posts nothing where its card was deleted, until it comes back", async () => {
+      teams.remove("1700");
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual(teams.posts, [roermond.id, venlo.id]);
+      places = [roermond];
+      await delivery.deliver(number);
+      assert.deepEqual(teams.posts, [roermond.id, venlo.id, roermond.id]);
+    });
+
+    it("leaves its card as it is while it has no other place", async () => {
+      places = [];
+      await becomes({ prison: "sittard" });
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual(teams.edits, []);
+    });
+  });
+
   it("posts a deleted card anew", async () => {
     await open();
     await delivery.deliver(number);

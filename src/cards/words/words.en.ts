@@ -5,6 +5,7 @@ import { form } from "./form.en.ts";
 import { happening } from "./happenings.en.ts";
 import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
+import { moved, owed } from "./owed.en.ts";
 import { refusal } from "./refusals.en.ts";
 import { startDialogs } from "./startDialogs.en.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.en.ts";
@@ -19,6 +20,7 @@ export const en: Words = {
   done,
   form,
   happening,
+  moved,
   locale: "en-GB",
   time: (clock) => clock,
   card: {
@@ -130,10 +132,7 @@ export const en: Words = {
     "5b": "confirm the release",
   },
   refusal,
-  owed: {
-    notYet: (it) => `Case ${it.number}: ${it.what} is due on ${it.day}. It is not recorded yet.`,
-    roleFree: (it) => `Case ${it.number}: the role of ${it.role} is still free.`,
-  },
+  owed,
   placeName: {
     region: "the whole region",
     intake: "ZVH intake desk",

@@ -5,6 +5,7 @@ import { form } from "./form.nl.ts";
 import { happening } from "./happenings.nl.ts";
 import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
+import { moved, owed } from "./owed.nl.ts";
 import { refusal } from "./refusals.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
@@ -18,6 +19,7 @@ export const nl = {
   done,
   form,
   happening,
+  moved,
   locale: "nl-NL",
   time: (clock: string) => `${clock} uur`,
   card: {
@@ -130,11 +132,7 @@ export const nl = {
     "5b": "vrijlating bevestigen",
   },
   refusal,
-  owed: {
-    notYet: (it: { number: string; what: string; day: string }) =>
-      `Zaak ${it.number}: ${it.what} staat voor ${it.day}. Het is nog niet geregistreerd.`,
-    roleFree: (it: { number: string; role: string }) => `Zaak ${it.number}: de rol van ${it.role} is nog vrij.`,
-  },
+  owed,
   placeName: {
     region: "de hele regio",
     intake: "ZVH administratie",

@@ -4,7 +4,7 @@ import { botApplication } from "./bot/application.ts";
 import { type Chain, channelCard } from "./bot/chain.ts";
 import { connectorMessenger } from "./bot/connector.ts";
 import { owedFrom } from "./bot/owedFrom.ts";
-import { owedWords } from "./bot/owedWords.ts";
+import { isOwed, owedState, owedWords } from "./bot/owedWords.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { decide } from "./case/decide.ts";
@@ -74,7 +74,9 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
     conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
-    wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, people: await listed() }),
+    isOwed: (head, owed) => isOwed(head, owed, { rules, clock }),
+    wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, names, people: await listed() }),
+    stateOf: (head, owed) => owedState(head, owed, rules),
     notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
   });
   const afterCommit = (number: CaseNumber): void => {

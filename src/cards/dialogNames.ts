@@ -30,6 +30,9 @@ export const caseDialogs = [
   "agreeScaleUp",
   "agreeScaleDown",
   "late",
+  // answers to a reminder
+  "later",
+  "cannot",
   // the case as a whole
   "admit",
   "reference",

@@ -66,6 +66,13 @@ export const messageSchema = schemaOf<MessageRow>()(
     since: instantText,
     attempts: count,
     reason: z.string().nullable(),
+    said: z
+      .strictObject({
+        to: z.strictObject({ id: z.string(), tenant: z.string(), serviceUrl: z.string() }),
+        activity: z.string(),
+        shown: z.string().nullable(),
+      })
+      .optional(),
   }),
 );
 

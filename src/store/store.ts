@@ -46,6 +46,15 @@ export type MessageRow = {
   /** Posts that may have reached Teams. */
   readonly attempts: number;
   readonly reason: string | null;
+  /** The message in which it was said: what was said together has the same one. */
+  readonly said?: SaidIn | undefined;
+};
+
+/** A message that stands somewhere. `shown`: how what it tells stood when it was last written; `null` when not known. */
+export type SaidIn = {
+  readonly to: { readonly id: string; readonly tenant: string; readonly serviceUrl: string };
+  readonly activity: string;
+  readonly shown: string | null;
 };
 
 /**

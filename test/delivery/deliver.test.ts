@@ -45,7 +45,9 @@ describe("delivering a case", () => {
       placesFor: async () => places,
       cardFor: ({ case: it }: Head) => ({ card: cardSaying(it), summary: it.number }),
       conversationFor: async (_: Case, { where }: Owed) => (where === "digest" ? chat : places[0]),
-      wordsFor: (_, { item }) => (stillOwed ? { text: item, mentions: [] } : undefined),
+      isOwed: () => stillOwed,
+      wordsFor: (_, owed) => ({ text: owed.map(({ item }) => item).join(", "), mentions: [] }),
+      stateOf: () => "",
       ...changes,
     });
 

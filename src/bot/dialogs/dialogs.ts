@@ -15,6 +15,7 @@ import {
   sheet,
 } from "./intake.ts";
 import { more } from "./more.ts";
+import { cannot, later } from "./reminder.ts";
 import { answers, check, contact, gcos, tasks, told } from "./start.ts";
 import { details, who } from "./who.ts";
 import {
@@ -38,6 +39,7 @@ const others = {
   ...{ giveBack, passOn, offer, assign, takeTask, leaveTask, moment },
   ...{ check, answers, gcos, told, contact, tasks },
   ...{ intake, needs, sheet, ask, enrich, complex, scaleUp, scaleDown, agreeScaleUp, agreeScaleDown, late },
+  ...{ later, cannot },
   ...{ admit, reference, municipality, flag, placement, detention, pause, resume, correct, link },
   ...{ cancel, merge, outOfRegion },
 };

@@ -7,7 +7,7 @@ import type { Head } from "../../store/store.ts";
 import { act } from "../act.ts";
 import { askedBy, seenBy } from "../asked.ts";
 import { type Chain, sayRefusal } from "../chain.ts";
-import { type Click, clickOf, onCase, operationOf, readClick } from "../clicks.ts";
+import { type Click, clickOf, isOnCaseCard, isOnReminder, onCase, operationOf, readClick } from "../clicks.ts";
 import type { Inbound } from "../inbound.ts";
 import { doneText } from "../press.ts";
 import type { CaseWindow, Dialog, DialogAnswer } from "./dialog.ts";
@@ -63,10 +63,10 @@ function dialogOf({ verb, dialog }: Click): Dialog | undefined {
   return Object.values(dialogs).find(({ sends }) => sends.some((each) => each === verb));
 }
 
-/** Who looks at the case's card sees there what it became; who does not is told. */
+/** Who looks at the case's card, or at a reminder, sees there what it became; who does not is told. */
 async function after(dialog: Dialog, click: Click, window: CaseWindow): Promise<DialogAnswer> {
   if (dialog.after !== undefined) return dialog.after(window);
-  return click["shown"] === "card" ? { closes: true } : { text: doneText(click, window.asked.words) };
+  return isOnCaseCard(click) || isOnReminder(click) ? { closes: true } : { text: doneText(click, window.asked.words) };
 }
 
 function refused(dialog: Dialog, window: CaseWindow, refusal: Refusal): DialogAnswer | Promise<DialogAnswer> {

@@ -7,6 +7,7 @@ import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
 import { moved, owed } from "./owed.en.ts";
 import { refusal } from "./refusals.en.ts";
+import { reminderDialogs } from "./reminders.en.ts";
 import { startDialogs } from "./startDialogs.en.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.en.ts";
 import type { Words } from "./words.nl.ts";
@@ -16,7 +17,7 @@ export const en: Words = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs },
+  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs, ...reminderDialogs },
   done,
   form,
   happening,

@@ -7,6 +7,7 @@ import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
 import { moved, owed } from "./owed.nl.ts";
 import { refusal } from "./refusals.nl.ts";
+import { reminderDialogs } from "./reminders.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
 
@@ -15,7 +16,7 @@ export const nl = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs },
+  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs, ...reminderDialogs },
   done,
   form,
   happening,

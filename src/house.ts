@@ -3,7 +3,9 @@ import { botAdapter, botAuthentication } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
 import { type Chain, channelCard } from "./bot/chain.ts";
 import { connectorMessenger } from "./bot/connector.ts";
+import { digestWords } from "./bot/digestWords.ts";
 import { owedFrom } from "./bot/owedFrom.ts";
+import { owedPlace } from "./bot/owedPlace.ts";
 import { isOwed, owedState, owedWords } from "./bot/owedWords.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { CaseNumber } from "./case/case.ts";
@@ -12,18 +14,22 @@ import { nextLook } from "./case/owed.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
+import type { Conversation } from "./delivery/messenger.ts";
 import { pacing } from "./delivery/pacing.ts";
 import { type NoticesDoor, noticesDoor } from "./notices/door.ts";
 import { noticeReader } from "./notices/notice.ts";
 import { personKeyWith } from "./notices/personKey.ts";
 import { noticeReceiver } from "./notices/receive.ts";
 import { signatureCheck } from "./notices/signature.ts";
+import { chats } from "./people/chats.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
 import { type Region, rulesOf } from "./region/region.ts";
+import { digestLook, digestPrefix, planDigests, planNextDigest } from "./reminders/digest.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
+import type { SubjectLook } from "./reminders/subjects.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
 import { caseOpener } from "./store/opening.ts";
@@ -65,15 +71,23 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today });
   const listed = recently(people.list, clock);
   const channels = places(store.documents);
+  const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
 
-  const { deliver, adoptCard, ...delivery } = deliverer({
-    ...{ store, clock, sleep: pulse.sleep, random: pulse.random },
+  const speaking = {
+    ...{ store, clock, random: pulse.random },
     messenger: connectorMessenger(authentication, settings.MicrosoftAppId),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
+    leaveChat: ({ id }: Conversation) => personal.leave(id),
+  };
+  const { deliver, adoptCard, ...delivery } = deliverer({
+    ...{ ...speaking, sleep: pulse.sleep },
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
-    conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
+    conversationFor: async (it, owed) => {
+      const [home] = placesOf(it, await channels.list(), region);
+      return owedPlace(it, owed, { home, chats: personal, people: await listed(), rules, clock });
+    },
     isOwed: (head, owed) => isOwed(head, owed, { rules, clock }),
     wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, names, people: await listed() }),
     stateOf: (head, owed) => owedState(head, owed, rules),
@@ -85,10 +99,25 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const change = changer({ store, decide, rules, clock, afterCommit });
   const openCase = caseOpener({ notices: store.notices, change, region: region.caseNumberPrefix });
   const report = (subject: string | null, err: unknown): void => log.error({ err, subject }, "look failed");
+  const digests = digestLook({
+    ...{ ...speaking, rules },
+    reader: async (id) => {
+      const entry = (await listed()).find((each) => each.id === id);
+      return entry && people.find(id, entry.name);
+    },
+    chatOf: personal.find,
+    digestFor: async (person, when) =>
+      digestWords({ store, rules, names, people: await listed() }, { person, ...when }),
+  });
+  const cleaning = nightlyLook({ store, clock, report });
+  const night: SubjectLook = async (...look) => {
+    await planDigests({ store, clock, rules }, await people.list());
+    return cleaning(...look);
+  };
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
     nextMoment: (it, at) => nextLook(it, at, rules),
-    looks: { [nightly]: nightlyLook({ store, clock, report }) },
+    looks: { [nightly]: night, [digestPrefix]: digests },
     report,
   });
 
@@ -103,8 +132,14 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const adopt: Chain["adopt"] = (message) => {
     adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));
   };
+  const met = async (...[who, chat]: Parameters<Chain["meet"]>): Promise<void> => {
+    if (await personal.keep(who, chat)) await planNextDigest({ store, clock, rules }, await people.find(who, ""));
+  };
+  const meet: Chain["meet"] = (...someone) => {
+    met(...someone).catch((err: unknown) => log.error({ err }, "chat not kept"));
+  };
   const chain: Chain = {
-    ...{ store, change, region, rules, names, clock, adopt, afterLink },
+    ...{ store, change, region, rules, names, clock, adopt, meet, afterLink },
     directory: people,
     places: channels,
   };
@@ -120,7 +155,11 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       receive: noticeReceiver({ openCase, cases: store.cases, lookup: store.lookup }),
     }),
     startSweeping: () => {
-      planNight({ store, clock }).catch((err: unknown) => report(nightly, err));
+      const planned = Promise.all([
+        planNight({ store, clock }),
+        people.list().then((all) => planDigests({ store, clock, rules }, all)),
+      ]);
+      planned.catch((err: unknown) => report(nightly, err));
       sweeping.start();
     },
     catchUp: sweep,

@@ -7,7 +7,7 @@ import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
 import { moved, owed } from "./owed.en.ts";
 import { refusal } from "./refusals.en.ts";
-import { reminderDialogs } from "./reminders.en.ts";
+import { digest, reminderDialogs } from "./reminders.en.ts";
 import { startDialogs } from "./startDialogs.en.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.en.ts";
 import type { Words } from "./words.nl.ts";
@@ -18,6 +18,7 @@ export const en: Words = {
   code,
   deadlines,
   dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs, ...reminderDialogs },
+  digest,
   done,
   form,
   happening,

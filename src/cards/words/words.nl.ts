@@ -7,7 +7,7 @@ import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
 import { moved, owed } from "./owed.nl.ts";
 import { refusal } from "./refusals.nl.ts";
-import { reminderDialogs } from "./reminders.nl.ts";
+import { digest, reminderDialogs } from "./reminders.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
 
@@ -17,6 +17,7 @@ export const nl = {
   code,
   deadlines,
   dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs, ...reminderDialogs },
+  digest,
   done,
   form,
   happening,

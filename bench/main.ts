@@ -1,27 +1,67 @@
-// `npm run bench`: what things cost on this machine. Prints, judges nothing.
+// `npm run bench`: what things cost on this machine, as ratios to a bare floor. Prints tables, judges nothing.
+// `-- --waiting 100000` lets so many hints wait for the largest sweep; without it, 10 000.
+import { availableParallelism } from "node:os";
+import { ground, linkAll } from "../prove/ground.ts";
+import { typed } from "../tools/options.ts";
+import { botLines } from "./bot.ts";
+import { changeLines } from "./changes.ts";
+import { clickLines } from "./clicks.ts";
+import { crowdLines } from "./crowd.ts";
 import { decideBenches } from "./decide.ts";
+import { type Line, median } from "./measure.ts";
+import { reminderLines } from "./reminders.ts";
+import { renderingBenches } from "./rendering.ts";
+import { sweepLines } from "./sweeping.ts";
 
-/** Something that is measured: the median of many runs, and how that compares to `unit`. */
-export type Bench = { readonly name: string; readonly run: () => unknown };
+const print = (lines: readonly Line[]): void => {
+  process.stdout.write(lines.map(([what, seen, against]) => `| ${what} | ${seen} | ${against} |\n`).join(""));
+};
 
-const rounds = 60;
-const perRound = 20;
-
-/** Microseconds that one run takes: the median over the rounds, after a warm-up. */
-function median({ run }: Bench): number {
-  for (let warm = 0; warm < rounds; warm += 1) run();
-  const took = Array.from({ length: rounds }, () => {
-    const began = performance.now();
-    for (let nth = 0; nth < perRound; nth += 1) run();
-    return ((performance.now() - began) * 1_000) / perRound;
-  });
-  return took.sort((one, other) => one - other)[rounds / 2] ?? 0;
+const options = typed(process.argv.slice(2), { waiting: "text" });
+const largest = Number(options.texts("waiting").at(-1) ?? 10_000);
+if (options.problems.length > 0 || Number.isNaN(largest)) {
+  process.stderr.write(`${options.problems.join("\n")}\nnpm run bench -- [--waiting N]\n`);
+  process.exit(2);
 }
 
-for (const { title, unit, benches } of [decideBenches()]) {
+process.stdout.write(
+  `${availableParallelism()} cores, Node ${process.versions.node}\n\n| what | seen | against |\n|---|---|---|\n`,
+);
+
+for (const { title, unit, benches } of [decideBenches(), renderingBenches()]) {
   const base = median(unit);
-  const line = (name: string, took: number) =>
-    `  ${name.padEnd(56)} ${took.toFixed(0).padStart(6)} µs  ${(took / base).toFixed(1).padStart(6)} ×`;
-  const lines = benches.map((bench) => line(bench.name, median(bench)));
-  process.stdout.write(`${[title, line(unit.name, base), ...lines].join("\n")}\n`);
+  for (const bench of benches) {
+    const took = median(bench);
+    print([
+      [
+        `${title}: ${bench.name}`,
+        `${took.toFixed(0)} µs`,
+        `${unit.name}: ${base.toFixed(0)} µs (${(took / base).toFixed(1)} ×)`,
+      ],
+    ]);
+  }
 }
+
+const on = await ground();
+const { bots, lines } = await botLines(on);
+print(lines);
+await linkAll(on);
+print(await clickLines(on));
+await bots.close();
+print(await changeLines(on));
+print(await crowdLines(on));
+await on.close();
+
+for (const linesOf of [
+  reminderLines,
+  (fresh: typeof on) =>
+    sweepLines(
+      fresh,
+      [1_000, 10_000, 100_000].filter((count) => count <= largest),
+    ),
+]) {
+  const fresh = await ground();
+  print(await linesOf(fresh));
+  await fresh.close();
+}
+process.exit(0);

@@ -4,15 +4,17 @@ import { join } from "node:path";
 import { clockFrom } from "../src/clock.ts";
 import { AzuriteError } from "./azurite.ts";
 import { movableClock } from "./clock.ts";
-import { openHouse, type Stage } from "./house.ts";
+import type { Stage } from "./house.ts";
 import { play } from "./play.ts";
+import { openPlayground } from "./playground.ts";
 
-const folder = ".data";
 const now = () => Temporal.Now.instant();
 const real = clockFrom(now);
 const port = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
 const pagePort = port("PRACTICE_PORT", 3980);
 const botOnly = process.argv.includes("--bot-only");
+// Apart from the play: its channels are not there for another client, and the other way round.
+const folder = botOnly ? join(".data", "bot-only") : ".data";
 
 const stage: Stage = {
   ports: {
@@ -31,8 +33,10 @@ const stage: Stage = {
 
 try {
   console.log("Ketenmaat starts …");
-  const running = botOnly ? await openHouse(stage) : await play(stage);
-  console.log("url" in running ? invitation(running.url) : "\nThe bot stands alone. Ctrl-C stops it.\n");
+  const running = botOnly ? await openPlayground(stage) : await play(stage);
+  console.log(
+    "url" in running ? invitation(running.url) : "\nThe bot stands alone (docs/playground.md). Ctrl-C stops it.\n",
+  );
   stopOn(running.close);
 } catch (error) {
   console.error(`\n${reasonOf(error)}\n`);

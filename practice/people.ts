@@ -109,9 +109,27 @@ const parts: readonly Part[] = [
     municipalities: "all",
     channels: everywhere,
   },
+  {
+    name: "Tess Hermans",
+    organisation: "PI Ter Peel",
+    role: "teamleider",
+    duties: ["teamLead"],
+    prisons: ["ter-peel"],
+    channels: [north.id, middle.id, terPeel.id],
+    isGuest: true,
+  },
+  {
+    name: "Wout Peeters",
+    organisation: "Zorg- en Veiligheidshuis",
+    role: "teamleider",
+    duties: ["teamLead"],
+    municipalities: "all",
+    channels: everywhere,
+  },
 ];
 
-const objectIdOf = (index: number) => `0000000${index + 1}-0000-4000-8000-00000000000${index + 1}`;
+const objectIdOf = (index: number) =>
+  `${String(index + 1).padStart(8, "0")}-0000-4000-8000-${String(index + 1).padStart(12, "0")}`;
 
 function idOf(index: number): string {
   return `29:practice-${index + 1}`;
@@ -141,6 +159,8 @@ export const entries: readonly Entry[] = parts.map((part, index) => ({
   organisation: part.organisation,
   duties: part.duties,
   reach: { prisons: part.prisons ?? [], municipalities: part.municipalities ?? [] },
+  phone: `077 000 00 ${String(index + 1).padStart(2, "0")}`,
+  mail: `${part.name.toLowerCase().replaceAll(" ", ".")}@example.org`,
 }));
 
 /** Who links the channels on the first day. */

@@ -1,21 +1,29 @@
 import type { Logger } from "pino";
-import { botAdapter, botAuthentication } from "./bot/adapter.ts";
+import { accessLog } from "./audit/accessLog.ts";
+import { eraser } from "./audit/erase.ts";
+import { logged } from "./audit/logged.ts";
+import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
-import { type Chain, channelCard } from "./bot/chain.ts";
+import { type Chain, channelCard, leftCard } from "./bot/chain.ts";
+import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
-import { digestWords } from "./bot/digestWords.ts";
+import { dailyLists } from "./bot/dailyLists.ts";
+import { erasedWords } from "./bot/erasedWords.ts";
 import { owedFrom } from "./bot/owedFrom.ts";
 import { owedPlace } from "./bot/owedPlace.ts";
 import { isOwed, owedState, owedWords } from "./bot/owedWords.ts";
 import { type Door, turns } from "./bot/turns.ts";
+import type { Instant } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { decide } from "./case/decide.ts";
 import { nextLook } from "./case/owed.ts";
+import { eraseAt } from "./case/retention.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
 import type { Conversation } from "./delivery/messenger.ts";
 import { pacing } from "./delivery/pacing.ts";
+import { withdrawer } from "./delivery/withdraw.ts";
 import { type NoticesDoor, noticesDoor } from "./notices/door.ts";
 import { noticeReader } from "./notices/notice.ts";
 import { personKeyWith } from "./notices/personKey.ts";
@@ -26,10 +34,9 @@ import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
 import { type Region, rulesOf } from "./region/region.ts";
-import { digestLook, digestPrefix, planDigests, planNextDigest } from "./reminders/digest.ts";
+import { digestPrefix } from "./reminders/digest.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
-import type { SubjectLook } from "./reminders/subjects.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
 import { caseOpener } from "./store/opening.ts";
@@ -74,16 +81,24 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
 
-  const speaking = {
+  const teams = {
     ...{ store, clock, random: pulse.random },
-    messenger: connectorMessenger(authentication, settings.MicrosoftAppId),
+    messenger: connectorMessenger(authentication, {
+      appId: settings.MicrosoftAppId,
+      mayReach: (serviceUrl) => isKnownHost(serviceUrl, settings),
+    }),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
     leaveChat: ({ id }: Conversation) => personal.leave(id),
   };
   const { deliver, adoptCard, ...delivery } = deliverer({
-    ...{ ...speaking, sleep: pulse.sleep },
+    ...{ ...teams, sleep: pulse.sleep },
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: (head) => channelCard(head, { rules, names }),
+    leftBehind: {
+      cardFor: leftCard,
+      reach: async (ids) =>
+        (await channels.list()).map(({ conversation }) => conversation).filter(({ id }) => ids.includes(id)),
+    },
     conversationFor: async (it, owed) => {
       const [home] = placesOf(it, await channels.list(), region);
       return owedPlace(it, owed, { home, chats: personal, people: await listed(), rules, clock });
@@ -96,28 +111,34 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const afterCommit = (number: CaseNumber): void => {
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
   };
-  const change = changer({ store, decide, rules, clock, afterCommit });
-  const openCase = caseOpener({ notices: store.notices, change, region: region.caseNumberPrefix });
   const report = (subject: string | null, err: unknown): void => log.error({ err, subject }, "look failed");
-  const digests = digestLook({
-    ...{ ...speaking, rules },
-    reader: async (id) => {
-      const entry = (await listed()).find((each) => each.id === id);
-      return entry && people.find(id, entry.name);
-    },
-    chatOf: personal.find,
-    digestFor: async (person, when) =>
-      digestWords({ store, rules, names, people: await listed() }, { person, ...when }),
+  const access = accessLog({
+    ...{ trail: store.audit, clock, sleep: pulse.sleep },
+    report: (waiting, err) => log.error({ err, waiting }, "access log not written"),
   });
+  const change = logged(changer({ store, decide, rules, clock, afterCommit }), access);
+  const { notices, tombstones } = store;
+  const openCase = caseOpener({ notices, tombstones, change, region: region.caseNumberPrefix });
+  const lists = dailyLists({ ...teams, rules, names, people: { ...people, list: listed }, chats: personal });
   const cleaning = nightlyLook({ store, clock, report });
-  const night: SubjectLook = async (...look) => {
-    await planDigests({ store, clock, rules }, await people.list());
-    return cleaning(...look);
-  };
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
-    nextMoment: (it, at) => nextLook(it, at, rules),
-    looks: { [nightly]: night, [digestPrefix]: digests },
+    nextMoment: (it, at) => earliest(nextLook(it, at, rules), eraseAt(it, region.retention)),
+    erase: eraser({
+      ...{ store, clock, retention: region.retention, log: access },
+      withdraw: withdrawer({
+        ...teams,
+        channels: async () => (await channels.list()).map(({ conversation }) => conversation),
+        wordsFor: erasedWords,
+      }),
+    }),
+    looks: {
+      [nightly]: async (...look) => {
+        await lists.plan();
+        return cleaning(...look);
+      },
+      [digestPrefix]: lists.look,
+    },
     report,
   });
 
@@ -132,22 +153,29 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const adopt: Chain["adopt"] = (message) => {
     adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));
   };
-  const met = async (...[who, chat]: Parameters<Chain["meet"]>): Promise<void> => {
-    if (await personal.keep(who, chat)) await planNextDigest({ store, clock, rules }, await people.find(who, ""));
-  };
   const meet: Chain["meet"] = (...someone) => {
-    met(...someone).catch((err: unknown) => log.error({ err }, "chat not kept"));
+    lists.meet(...someone).catch((err: unknown) => log.error({ err }, "chat not kept"));
   };
   const chain: Chain = {
     ...{ store, change, region, rules, names, clock, adopt, meet, afterLink },
+    log: access,
     directory: people,
     places: channels,
   };
   const app = botApplication(chain, log);
+  const news = channelNews({
+    places: channels,
+    afterChange: afterLink,
+    report: (err) => log.error({ err }, "news of a channel not kept"),
+  });
 
   return {
     people,
-    messages: turns(botAdapter(authentication), (context) => app.run(context), settings),
+    messages: turns(
+      botAdapter(authentication),
+      (context) => Promise.all([news(context.activity), app.run(context)]),
+      settings,
+    ),
     notices: noticesDoor({
       clock,
       isSigned: signatureCheck({ secrets: settings.NOTICE_SECRETS, wall: real }),
@@ -155,16 +183,16 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       receive: noticeReceiver({ openCase, cases: store.cases, lookup: store.lookup }),
     }),
     startSweeping: () => {
-      const planned = Promise.all([
-        planNight({ store, clock }),
-        people.list().then((all) => planDigests({ store, clock, rules }, all)),
-      ]);
-      planned.catch((err: unknown) => report(nightly, err));
+      Promise.all([planNight({ store, clock }), lists.plan()]).catch((err: unknown) => report(nightly, err));
       sweeping.start();
     },
     catchUp: sweep,
     stop: async () => {
       await Promise.all([sweeping.stop(), delivery.stop()]);
+      await access.flush();
     },
   };
 }
+
+const earliest = (...moments: readonly (Instant | null)[]): Instant | null =>
+  moments.filter((moment) => moment !== null).sort()[0] ?? null;

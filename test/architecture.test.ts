@@ -10,11 +10,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   region: ["calendar", "case"],
   cards: ["case", "calendar"],
   store: ["case", "calendar"],
+  audit: ["case", "calendar", "store"],
   people: ["calendar", "case", "region", "store"],
   notices: ["case", "calendar", "store", "people"],
   delivery: ["case", "calendar", "cards", "store"],
   reminders: ["case", "calendar", "store", "delivery"],
-  bot: ["calendar", "case", "region", "cards", "store", "people", "notices", "delivery", "reminders"],
+  bot: ["audit", "calendar", "case", "region", "cards", "store", "people", "notices", "delivery", "reminders"],
   web: ["notices", "bot"],
 };
 

@@ -35,6 +35,7 @@ export function gate(misbehaviour: Misbehaviour): Gate {
       if (fault?.answer === "reset" || fault?.answer === "silence") {
         // Until the bot hangs up: a handler that ends lets restify answer in its place.
         if (!req.socket.destroyed) await once(res, "close");
+        fault.onHungUp?.();
         return;
       }
       const { status, body } = fault?.answer ? refusal(fault.answer, codes[fault.answer]) : (early ?? act());

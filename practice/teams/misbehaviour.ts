@@ -17,6 +17,8 @@ export type Fault = {
   /** Seconds, as a `Retry-After` header. */
   readonly retryAfter?: number;
   readonly after?: Promise<void>;
+  /** With `silence`: told when the bot hangs up. */
+  readonly onHungUp?: () => void;
 };
 
 /** Which calls go wrong, and how many of them. */

@@ -4,7 +4,7 @@ import { type Person, personId } from "../case/person.ts";
 import type { Entry } from "../people/directory.ts";
 import type { Reply } from "../store/change.ts";
 import { holderKey } from "../store/lookupKeys.ts";
-import type { Asked } from "./asked.ts";
+import { type Asked, originOf } from "./asked.ts";
 import { type Chain, wordsFor } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
 import type { Naming, Spoken } from "./verbs/verb.ts";
@@ -26,7 +26,7 @@ export async function act(chain: Chain, from: Inbound, act: Act): Promise<Acted>
   const command = finding.then((by) => act.command({ by, at, operation }, naming(chain, from, operation)));
   // Whoever acts may come to hold something: found under their name from the moment that they do.
   const lookups = [holderKey(from.who.id)];
-  const reply = await chain.change({ caseNumber: act.case, operation, command, lookups });
+  const reply = await chain.change({ caseNumber: act.case, operation, command, lookups, origin: originOf(from) });
   const entry = await finding;
   return { reply, entry, words: wordsFor(entry, from), from };
 }

@@ -26,18 +26,21 @@ export function botAuthentication(it: Registration): ConfigurationBotFrameworkAu
 export const botAdapter = (authentication: ConfigurationBotFrameworkAuthentication): CloudAdapter =>
   new CloudAdapter(authentication);
 
-/**
- * Whether an activity may come in: its answers (and with them the bot's token) go only to hosts that we know, and only
- * tenants that belong to the chain are heard. The SDK checks neither.
- */
-export function isWelcome(
-  activity: { readonly serviceUrl?: unknown; readonly tenant: string },
-  { local, SERVICE_HOSTS, ALLOWED_TENANTS }: Pick<Settings, "local" | "SERVICE_HOSTS" | "ALLOWED_TENANTS">,
-): boolean {
-  if (typeof activity.serviceUrl !== "string" || !URL.canParse(activity.serviceUrl)) return false;
-  const { protocol, hostname } = new URL(activity.serviceUrl);
-  const isSecret = protocol === "https:" || local;
-  return (
-    isSecret && SERVICE_HOSTS.includes(hostname) && (local || ALLOWED_TENANTS.includes(activity.tenant.toLowerCase()))
-  );
+type Hosts = Pick<Settings, "local" | "SERVICE_HOSTS">;
+
+/** Whether the bot may write there: its token goes only to hosts that we know, and never over an open line. */
+export function isKnownHost(serviceUrl: unknown, { local, SERVICE_HOSTS }: Hosts): boolean {
+  if (typeof serviceUrl !== "string" || !URL.canParse(serviceUrl)) return false;
+  const { protocol, hostname } = new URL(serviceUrl);
+  return (protocol === "https:" || local) && SERVICE_HOSTS.includes(hostname);
 }
+
+/**
+ * Whether an activity may come in: its answers go only to hosts that we know, and only tenants that belong to the chain are
+ * heard. The SDK checks neither.
+ */
+export const isWelcome = (
+  { serviceUrl, tenant }: { readonly serviceUrl?: unknown; readonly tenant: string },
+  settings: Hosts & Pick<Settings, "ALLOWED_TENANTS">,
+): boolean =>
+  isKnownHost(serviceUrl, settings) && (settings.local || settings.ALLOWED_TENANTS.includes(tenant.toLowerCase()));

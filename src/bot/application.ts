@@ -1,18 +1,17 @@
 import { Application, type TurnState } from "@microsoft/teams-ai";
-import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from "botbuilder";
+import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { plain } from "../cards/render.ts";
-import { en } from "../cards/words/words.en.ts";
-import { nl, type Words } from "../cards/words/words.nl.ts";
+import type { Words } from "../cards/words/words.nl.ts";
 import { answer } from "./answers/answers.ts";
 import type { Chain } from "./chain.ts";
 import { clickOf, isOnCaseCard } from "./clicks.ts";
-import type { DialogAnswer } from "./dialogs/dialog.ts";
 import { openWindow, windowSent } from "./dialogs/windows.ts";
+import { answerInvoke, cardAnswer, dialogAnswer, reply } from "./edge.ts";
 import { search } from "./extension.ts";
 import { inbound } from "./inbound.ts";
-import { type Answer, press } from "./press.ts";
+import { press } from "./press.ts";
 
 const invoke =
   (name: string) =>
@@ -104,49 +103,3 @@ const sentIn = ({ activity }: TurnContext, words: Words) => ({
   data: activity.value?.data,
   words,
 });
-
-const wordsOf = ({ activity }: TurnContext): Words => (activity.locale?.toLowerCase().startsWith("en") ? en : nl);
-
-const cardAnswer = ({ text, card }: Answer): object =>
-  card === undefined
-    ? { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text }
-    : { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
-
-function dialogAnswer(it: DialogAnswer): object | undefined {
-  if ("closes" in it) return undefined;
-  if ("text" in it) return { task: { type: "message", value: it.text } };
-  const card = CardFactory.adaptiveCard(it.card);
-  return { task: { type: "continue", value: { title: it.title, width: "medium", height: "medium", card } } };
-}
-
-/** Ends an invoke: what went wrong is logged here, once, and the person hears that nothing changed. */
-async function answerInvoke(context: TurnContext, log: Logger, run: (words: Words) => Promise<object | undefined>) {
-  const body = await run(wordsOf(context)).catch((err: unknown) => {
-    log.error({ err, name: context.activity.name }, "invoke failed");
-    const text = wordsOf(context).refusal.storageAway;
-    return apology(context, text);
-  });
-  await context.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
-  // What the SDK is given must be something: for a dialog it would otherwise put an empty answer in place of this one.
-  return "answered";
-}
-
-/** A sentence in the form in which this kind of invoke shows one. */
-function apology({ activity: { name = "" } }: TurnContext, text: string): object | undefined {
-  if (name.startsWith("task/")) return dialogAnswer({ text });
-  return name.startsWith("composeExtension/") ? { composeExtension: { type: "message", text } } : cardAnswer({ text });
-}
-
-/** Ends a message: the same, said in the conversation. */
-async function reply(context: TurnContext, log: Logger, run: (words: Words) => Promise<Answer>): Promise<void> {
-  const said = await run(wordsOf(context)).catch((err: unknown): Answer => {
-    log.error({ err }, "message failed");
-    return { text: wordsOf(context).refusal.storageAway };
-  });
-  await context.sendActivity(activityOf(said));
-}
-
-const activityOf = ({ text, card }: Answer): Partial<Activity> =>
-  card === undefined
-    ? { ...MessageFactory.text(text), textFormat: "markdown" }
-    : MessageFactory.attachment(CardFactory.adaptiveCard(card));

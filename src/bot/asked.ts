@@ -2,6 +2,7 @@ import type { Words } from "../cards/words/words.nl.ts";
 import type { CaseNumber } from "../case/case.ts";
 import { hasPart } from "../case/rights.ts";
 import type { Entry } from "../people/directory.ts";
+import type { Origin } from "../store/auditTrail.ts";
 import type { Head } from "../store/store.ts";
 import { type Chain, wordsFor } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
@@ -14,14 +15,28 @@ export async function askedBy({ directory }: Chain, from: Inbound): Promise<Aske
   return { entry, words: wordsFor(entry, from), from };
 }
 
-/** The case, for somebody with a part in it; otherwise the sentence that says why they don't see it. */
+/** Where somebody asks, for the access log. */
+export const originOf = ({ isChannel }: Inbound): Origin => (isChannel ? "channel" : "chat");
+
+/**
+ * The case, for somebody with a part in it; otherwise the sentence that says why they don't see it. Either goes on record,
+ * beside the answer: what must be on record before it is shown is asked by a command of its own (`viewReferences`).
+ */
 export async function seenBy(
-  { entry, words }: Asked,
-  { store }: Chain,
+  { entry, words, from }: Asked,
+  { store, log }: Chain,
   number: CaseNumber,
 ): Promise<{ readonly head: Head } | { readonly text: string }> {
-  if (entry.duties.length === 0) return { text: words.refusal.unknownPerson };
+  const record = (result: string) =>
+    log.record({ actor: entry.id, action: "see", object: number, result, origin: originOf(from) });
+  const refused = (reason: "unknownPerson" | "unknownCase" | "noPart") => {
+    record(`refused:${reason}`);
+    return { text: words.refusal[reason] };
+  };
+  if (entry.duties.length === 0) return refused("unknownPerson");
   const stored = await store.cases.read(number);
-  if (stored === undefined) return { text: words.refusal.unknownCase };
-  return hasPart(entry, stored.row.case) ? { head: stored.row } : { text: words.refusal.noPart };
+  if (stored === undefined) return refused("unknownCase");
+  if (!hasPart(entry, stored.row.case)) return refused("noPart");
+  record("shown");
+  return { head: stored.row };
 }

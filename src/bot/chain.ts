@@ -1,5 +1,7 @@
+import type { AccessLog } from "../audit/accessLog.ts";
 import { caseCard, type Notice } from "../cards/caseCard.ts";
 import { caseLines } from "../cards/caseLines.ts";
+import { movedCard } from "../cards/movedCard.ts";
 import { type PlaceNames, publicCase } from "../cards/publicCase.ts";
 import { type RefusalContext, refusalText } from "../cards/refusals.ts";
 import type { CardJson } from "../cards/render.ts";
@@ -22,6 +24,8 @@ import type { Inbound } from "./inbound.ts";
 export type Chain = {
   readonly store: Store;
   readonly change: Change;
+  /** Where reads go on record; changes do so by themselves. */
+  readonly log: AccessLog;
   readonly directory: Directory;
   readonly places: Places;
   readonly region: Region;
@@ -52,6 +56,12 @@ export function channelCard(head: Head, { rules, names }: Pick<Chain, "rules" | 
   const it = publicCase(head, { rules, places: names });
   return { card: caseCard(it, nl), summary: caseLines(it, nl).speak };
 }
+
+/** What stands in a channel where the case no longer belongs. */
+export const leftCard = ({ case: { number } }: Head) => ({
+  card: movedCard(number, nl),
+  summary: nl.moved.summary(number),
+});
 
 /** A refusal in words, for this person. */
 export function sayRefusal(refusal: Refusal, head: Head | undefined, { clock, names }: Chain, words: Words): string {

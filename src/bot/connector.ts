@@ -7,10 +7,20 @@ import { type Conversation, type Messenger, MessengerError, type Words } from ".
 /** Milliseconds after which a call to Teams is given up: the SDK itself would wait for ever. */
 const timeLimit = 10_000;
 
+type Reach = {
+  readonly appId: string;
+  /** Whether the bot's token may go there: what is stored may be older than the settings. */
+  readonly mayReach: (serviceUrl: string) => boolean;
+};
+
 /** Speaks to Teams through the SDK's client: one attempt per call, errors named for what they mean to delivery. */
-export function connectorMessenger(authentication: ConfigurationBotFrameworkAuthentication, appId: string): Messenger {
+export function connectorMessenger(
+  authentication: ConfigurationBotFrameworkAuthentication,
+  { appId, mayReach }: Reach,
+): Messenger {
   const clients = new Map<string, Promise<ConnectorClient>>();
-  const clientFor = ({ serviceUrl }: Conversation): Promise<ConnectorClient> => {
+  const clientFor = async ({ serviceUrl }: Conversation): Promise<ConnectorClient> => {
+    if (!mayReach(serviceUrl)) throw new MessengerError("refused");
     const known = clients.get(serviceUrl) ?? connect(authentication, { appId, serviceUrl });
     clients.set(serviceUrl, known);
     known.catch(() => clients.delete(serviceUrl));

@@ -9,13 +9,21 @@ const schema = z.object({
   serviceUrl: z.string(),
   locale: z.string().default("nl-NL"),
   text: z.string().default(""),
-  from: z.object({ id: z.string(), name: z.string().default(""), aadObjectId: z.string().min(1) }),
+  from: z.object({
+    id: z.string(),
+    name: z.string().default(""),
+    aadObjectId: z.string().min(1),
+    // Somebody of another organisation in a shared channel, whose object id is that of their own tenant.
+    tenantId: z.string().min(1).optional(),
+  }),
   conversation: z.object({
     id: z.string().min(1),
     conversationType: z.string().default("personal"),
     tenantId: z.string().optional(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
+  channelData: z
+    .object({ tenant: z.object({ id: z.string() }).optional(), team: z.object({ id: z.string() }).optional() })
+    .optional(),
 });
 
 /** Who says something, where, and on which message: all that we take from what Teams sends. */
@@ -30,6 +38,8 @@ export type Inbound = {
   /** The channel itself, without the thread; the chat itself in a personal chat. */
   readonly channel: Conversation;
   readonly isChannel: boolean;
+  /** The team that the channel is part of. */
+  readonly team?: string | undefined;
   readonly text: string;
 };
 
@@ -43,10 +53,11 @@ export function inbound(activity: Partial<Activity>): Inbound {
   return {
     activity: it.id,
     onMessage: it.replyToId,
-    who: { id: personId(tenant, it.from.aadObjectId), name: it.from.name, locale: it.locale },
+    who: { id: personId(it.from.tenantId ?? tenant, it.from.aadObjectId), name: it.from.name, locale: it.locale },
     conversation: { id, ...at },
     channel: { id: channel, ...at },
     isChannel: it.conversation.conversationType === "channel",
+    team: it.channelData?.team?.id,
     text: it.text,
   };
 }

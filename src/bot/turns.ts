@@ -17,13 +17,34 @@ const addressed = z.object({
   channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
 });
 
-/** The way in for activities: only from hosts and tenants that belong to the chain, with a token that the SDK checks. */
+const text = z.string().nullish();
+const account = z.object({ id: z.string().min(1), name: text, aadObjectId: text, role: text });
+
+/** What every answer is made from. The SDK would fail on anything else halfway, where it is a fault of ours. */
+const answerable = z.object({
+  id: z.string().min(1).optional(),
+  from: account,
+  recipient: account,
+  // It becomes a header too.
+  conversation: z.object({ id: z.string().regex(/^[!-~]+$/), name: text, conversationType: text, tenantId: text }),
+  locale: text,
+});
+
+/**
+ * The way in for activities: only from hosts and tenants that belong to the chain, with a token that the SDK checks. What
+ * could not be answered gets a 400.
+ */
 export function turns(adapter: CloudAdapter, run: Turn, settings: Settings): Door {
   return async (req, res) => {
     const it = addressed.safeParse(req.body).data;
     const tenant = it?.channelData?.tenant?.id ?? it?.conversation?.tenantId ?? "";
     if (!isWelcome({ serviceUrl: it?.serviceUrl, tenant }, settings)) {
       res.status(403);
+      res.end();
+      return;
+    }
+    if (!answerable.safeParse(req.body).success) {
+      res.status(400);
       res.end();
       return;
     }

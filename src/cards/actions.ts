@@ -19,6 +19,11 @@ export function submitDialog(title: string, verb: string | null, data: Data): Bu
   return { type: "Action.Submit", title, style: "positive", data: { ...data, ...(verb === null ? {} : { verb }) } };
 }
 
+/** A button in a dialog that shows another one in its place, whatever is filled in here. */
+export function turnTo(title: string, dialog: string, data: Data): Button {
+  return { type: "Action.Submit", title, associatedInputs: "none", data: { ...data, dialog } };
+}
+
 /** A button that says something in the chat for whoever presses it. */
 export function say(title: string, text: string): Button {
   return { type: "Action.Submit", title, data: { msteams: { type: "imBack", value: text } } };

@@ -33,6 +33,27 @@ export const caseDialogs = [
   // answers to a reminder
   "later",
   "cannot",
+  // steps 3 and 4
+  "initiative",
+  "plan",
+  "adopt",
+  "amend",
+  "share",
+  "acknowledge",
+  "agreements",
+  "agreement",
+  "agree",
+  "changeAgreement",
+  "passOnAgreement",
+  "dropAgreement",
+  "talk",
+  // step 5
+  "handover",
+  "receive",
+  "joint",
+  "release",
+  "expected",
+  "transfer",
   // the case as a whole
   "admit",
   "reference",

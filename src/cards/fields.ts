@@ -4,7 +4,13 @@ import type { Words } from "./words/words.nl.ts";
 /** An element of a card, as the Adaptive Cards schema has it. */
 export type Element = Readonly<Record<string, unknown>>;
 
-type Asked = { readonly id: string; readonly label: string; readonly optional?: boolean; readonly value?: string };
+type Asked = {
+  readonly id: string;
+  readonly label: string;
+  /** May be left empty, which the label says by itself; `sometimes` when the label says already in which case. */
+  readonly optional?: boolean | "sometimes";
+  readonly value?: string;
+};
 
 /** A question of a dialog. One that is not `optional` has to be answered. */
 type Asking =
@@ -36,19 +42,32 @@ export type Problems = Readonly<Record<string, string | null>>;
 /** The inputs of a dialog, each with what is wrong under it and with what was typed kept. */
 export function inputsOf(
   fields: readonly Field[],
-  { typed, problems, words }: { readonly typed: Typed; readonly problems: Problems; readonly words: Words },
+  { words, ...filled }: Filled & { readonly words: Words },
 ): readonly Element[] {
   return fields.flatMap((field) => {
     if (field.kind === "note") return [{ type: "TextBlock", text: field.text, wrap: true, spacing: "medium" }];
-    const input = inputOf(field, typed[field.id], words);
-    const problem = problemWith(field.id, problems);
+    const input = inputOf(field, filled.typed[field.id], words);
+    const problem = problemWith(field.id, fields, filled);
     return problem === undefined ? [input] : [input, wrong(problem ?? words.form.missing[field.kind])];
   });
 }
 
-/** What is wrong with `at` is wrong with `at.on` and `at.time`. */
-export const problemWith = (id: string, problems: Problems): string | null | undefined =>
-  id in problems ? problems[id] : problems[id.split(".")[0] ?? id];
+type Filled = { readonly typed: Typed; readonly problems: Problems };
+
+/**
+ * What is wrong with an input. What is wrong with `at` as a whole is said once, under the first of `at.on` and `at.time`;
+ * when something is missing, under each of them that was left empty.
+ */
+function problemWith(id: string, fields: readonly Field[], { typed, problems }: Filled): string | null | undefined {
+  const [whole = id] = id.split(".");
+  if (id in problems || !(whole in problems)) return problems[id];
+  const parts = fields.flatMap((field) =>
+    field.kind !== "note" && field.id.startsWith(`${whole}.`) ? [field.id] : [],
+  );
+  const empty = problems[whole] === null ? parts.filter((part) => (typed[part] ?? "") === "") : [];
+  const places = empty.length > 0 ? empty : parts.slice(0, 1);
+  return places.includes(id) ? problems[whole] : undefined;
+}
 
 const wrong = (text: string): Element => ({
   type: "TextBlock",
@@ -81,8 +100,8 @@ function asking({ id, kind, label, optional = false, value: given }: Asking, typ
   return {
     type: types[kind],
     id,
-    label: optional ? form.optional(label) : label,
-    isRequired: !optional,
+    label: optional === true ? form.optional(label) : label,
+    isRequired: optional === false,
     errorMessage: form.missing[kind],
     ...(value === undefined || value === "" ? {} : { value }),
   };

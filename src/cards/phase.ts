@@ -13,6 +13,15 @@ export const windowOf: Readonly<Partial<Record<Item, CaseDialog>>> = {
   "2b": "sheet",
   "2c": "enrich",
   "2d": "complex",
+  "3a": "initiative",
+  "3b": "plan",
+  "3c": "adopt",
+  "3d": "share",
+  "4a": "agreements",
+  "4b": "talk",
+  "5a-start": "handover",
+  "5a": "receive",
+  "5b": "release",
 };
 
 /** Buttons for steps on one card: with "Om wie gaat het?" and "Meer…" they stay easy to choose from. */

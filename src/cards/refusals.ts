@@ -42,6 +42,8 @@ export function refusalText(refusal: Refusal, { case: it, today, places, words }
       return say[refusal.kind]({ role: role[refusal.role].person });
     case "theyMayNot":
       return say.theyMayNot({ name: plain(refusal.name), role: role[refusal.role].person });
+    case "hasNoPart":
+      return refusal.name === "" ? say.strangerHasNoPart : say.hasNoPart({ name: plain(refusal.name) });
     case "notOffered":
       return say.notOffered({ role: role[refusal.role].person });
     case "otherOrganisation":

@@ -108,4 +108,6 @@ const dueProblem = (it: Case, due: Day): Refusal | null =>
   due < it.admittedOn ? { kind: "impossibleDate", field: "due" } : null;
 
 const ownerProblem = (it: Case, owner: NamedOwner): Refusal | null =>
-  "person" in owner && !hasPart(owner.person, it) ? { kind: "noPart" } : null;
+  "person" in owner && !hasPart(owner.person, it)
+    ? { kind: "hasNoPart", field: "owner", name: owner.person.name }
+    : null;

@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { type Deadline, deadlines } from "./deadlines.ts";
+import { type Deadline, deadlines, type Moved, movedDeadlines } from "./deadlines.ts";
 import { doneItems, factsOf, isAsked, refusedItems, unshared } from "./facts.ts";
 import type { Rules } from "./rules.ts";
 import { type Item, items } from "./step.ts";
@@ -39,4 +39,10 @@ export function openDates(it: Case, rules: Rules): readonly OpenDate[] {
   return datesOf(it, rules)
     .filter((each) => each.state === "due")
     .filter(({ item }) => !settled.has(item) && (it.release === null || afterRelease.has(item)));
+}
+
+/** The dates that are still to be met and move when a case changes, as they were and as they are. */
+export function movedDates(before: Case, after: Case, rules: Rules): readonly Moved[] {
+  const settled = doneItems(after).union(refusedItems(after));
+  return movedDeadlines(datesOf(before, rules), datesOf(after, rules)).filter(({ item }) => !settled.has(item));
 }

@@ -113,7 +113,8 @@ const isOwner = (by: Person, owner: Owner, it: Case): boolean =>
 
 const receiving = ({ handover }: Case): readonly Side[] => (handover?.to ?? []).map(({ side }) => side);
 
-function isSide(side: Side, by: Person, it: Case): boolean {
+/** Whether somebody answers for a receiving side of the handover. */
+export function isSide(side: Side, by: Person, it: Case): boolean {
   switch (side) {
     case "lead":
       return isLead(by, it);
@@ -124,7 +125,8 @@ function isSide(side: Side, by: Person, it: Case): boolean {
   }
 }
 
-function receives(recipient: Recipient | "probation", by: Person, it: Case): boolean {
+/** Whether somebody can say that a plan which went to this recipient has come. */
+export function receives(recipient: Recipient | "probation", by: Person, it: Case): boolean {
   switch (recipient) {
     case "zvh":
       return isLead(by, it) || by.duties.includes("intakeDesk");

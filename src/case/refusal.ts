@@ -59,5 +59,7 @@ export type Refusal =
   | { readonly kind: "staleCard" }
   | { readonly kind: "ended"; readonly state: "closed" | "cancelled" | "merged" | "outOfRegion" }
   | { readonly kind: "noPart" }
+  /** The person who was named has no part in this case; `name` is empty for somebody whom the directory does not know. */
+  | { readonly kind: "hasNoPart"; readonly field: "owner"; readonly name: string }
   | { readonly kind: "unknownPerson" }
   | { readonly kind: "unknownCase" };

@@ -25,7 +25,9 @@ export async function adoption(parts: Parts, { caseNumber: number, conversation,
   const rows = await parts.store.cases.cards(number);
   const before = rows.find(({ row }) => row.conversation === to.id);
   if (before?.row.activity === activity) return;
-  const adopted = { state: "shown", activity, shown: null, attempts: 0, reason: null } as const;
+  // Another post of which nobody knows the end may stand beside it: that stays on record.
+  const reason = before && (before.row.attempts > 1 || before.row.reason === "doubt") ? "doubt" : null;
+  const adopted = { state: "shown", activity, shown: null, attempts: 0, reason } as const;
   try {
     await note(parts, { number, to }, { before: before ?? null, ...adopted });
   } catch (error) {

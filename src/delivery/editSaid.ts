@@ -1,4 +1,4 @@
-import { type Aged, ConflictError, type Head, type MessageRow, type SaidIn, type Stored } from "../store/store.ts";
+import { type Aged, ConflictError, type Head, type MessageRow, type Sent, type Stored } from "../store/store.ts";
 import { attempt, holdBack, patiently } from "./attempt.ts";
 import type { Parts } from "./parts.ts";
 import { noteMessage, shownOf } from "./sayOwed.ts";
@@ -6,7 +6,7 @@ import { contended, settled, together, unsettled, type Visit } from "./visit.ts"
 
 type Standing = {
   readonly rows: readonly [Stored<MessageRow>, ...(readonly Stored<MessageRow>[])];
-  readonly said: SaidIn;
+  readonly sent: Sent;
 };
 
 /**
@@ -15,19 +15,21 @@ type Standing = {
  */
 export async function editSaid(parts: Parts, head: Head, messages: readonly Aged<MessageRow>[]): Promise<Visit> {
   const standing = Map.groupBy(
-    messages.filter(({ row }) => row.state === "sent" && row.said !== undefined),
-    ({ row }) => `${row.said?.to.id} ${row.said?.activity}`,
+    messages.filter(({ row }) => row.state === "sent" && row.sent !== null),
+    ({ row }) => `${row.sent?.to.id} ${row.sent?.activity}`,
   );
   const visits = [...standing.values()].map(async ([first, ...others]) => {
-    const said = first?.row.said;
-    return first === undefined || said === undefined ? settled : bring(parts, head, { rows: [first, ...others], said });
+    const sent = first?.row.sent;
+    return first === undefined || sent === undefined || sent === null
+      ? settled
+      : bring(parts, head, { rows: [first, ...others], sent });
   });
   return together(await Promise.all(visits));
 }
 
 async function bring(parts: Parts, head: Head, it: Standing): Promise<Visit> {
   const shown = shownOf(parts, head, it.rows);
-  if (it.said.shown === shown) return settled;
+  if (it.sent.shown === shown) return settled;
   try {
     return await edit(parts, head, { ...it, shown });
   } catch (error) {
@@ -38,11 +40,11 @@ async function bring(parts: Parts, head: Head, it: Standing): Promise<Visit> {
 }
 
 /** The first of what the message tells keeps what it shows: not known while it is being edited. */
-async function edit(parts: Parts, head: Head, { rows, said, shown }: Standing & { shown: string }): Promise<Visit> {
+async function edit(parts: Parts, head: Head, { rows, sent, shown }: Standing & { shown: string }): Promise<Visit> {
   const { number } = head.case;
-  const { to, activity } = said;
-  const note = (before: Stored<MessageRow>, now: SaidIn | undefined) =>
-    noteMessage(parts, number, { before, state: "sent", said: now });
+  const { to, activity } = sent;
+  const note = (before: Stored<MessageRow>, now: Sent | null) =>
+    noteMessage(parts, number, { before, state: "sent", sent: now });
   const words = await parts.wordsFor(
     head,
     rows.map(({ row }) => row.owed),
@@ -50,15 +52,15 @@ async function edit(parts: Parts, head: Head, { rows, said, shown }: Standing & 
   let [standing] = rows;
   return patiently(async (tries): Promise<Visit | "notNow"> => {
     if (!(await parts.pacing.turn(to))) return unsettled;
-    standing = await note(standing, { ...said, shown: null });
+    standing = await note(standing, { ...sent, shown: null });
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.edit(to, activity, words) });
     switch (came.kind) {
       case "took":
-        await note(standing, { ...said, shown });
+        await note(standing, { ...sent, shown });
         return settled;
       case "gone":
       case "refused":
-        await note(standing, undefined);
+        await note(standing, null);
         return settled;
       case "doubt":
         holdBack(parts, { to, tries, asked: undefined });
@@ -70,10 +72,10 @@ async function edit(parts: Parts, head: Head, { rows, said, shown }: Standing & 
 }
 
 /** Somebody edited while we did: whose edit came last nobody knows, so the next look edits once more. */
-async function distrust(parts: Parts, head: Head, { rows: [first], said }: Standing): Promise<void> {
+async function distrust(parts: Parts, head: Head, { rows: [first], sent }: Standing): Promise<void> {
   const { number } = head.case;
   const all = await parts.store.cases.messages(number);
   const before = all.find(({ row }) => row.owed.key === first.row.owed.key);
-  if (before?.row.said === undefined) return;
-  await noteMessage(parts, number, { before, state: "sent", said: { ...said, shown: null } });
+  if (before === undefined || before.row.sent === null) return;
+  await noteMessage(parts, number, { before, state: "sent", sent: { ...sent, shown: null } });
 }

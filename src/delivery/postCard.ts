@@ -43,9 +43,13 @@ export function postCard(parts: Parts, card: Card, before: Stored<CardRow> | nul
 
 type Posted = { readonly taken: Stored<CardRow>; readonly activity: string };
 
-/** Which message it is comes first: that must not get lost. Until its thread can be found, the card counts as unknown. */
+/**
+ * Which message it is comes first: that must not get lost. Until its thread can be found, the card counts as unknown. Of a
+ * card that was posted before, with nobody knowing what came of it, `doubt` stays on record: it may stand twice.
+ */
 async function stands(parts: Parts, card: Card, { taken, activity }: Posted): Promise<Shown> {
-  const known = await note(parts, card, { before: taken, state: "shown", activity, attempts: 0 });
+  const reason = taken.row.attempts > 1 ? "doubt" : taken.row.reason;
+  const known = await note(parts, card, { before: taken, state: "shown", activity, attempts: 0, reason });
   await parts.store.lookup.add(threadKey(threadOf(card.to, activity).id), card.number);
   await note(parts, card, { before: known, state: "shown", shown: card.hash });
   return { visit: settled, activity };

@@ -5,7 +5,7 @@ import {
   type Head,
   type MessageRow,
   type MessageState,
-  type SaidIn,
+  type Sent,
   type Stored,
 } from "../store/store.ts";
 import { isStuck } from "../store/stuck.ts";
@@ -76,8 +76,8 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.post(to, words) });
     switch (came.kind) {
       case "took": {
-        const said: SaidIn = { to, activity: came.answer, shown: shownOf(parts, head.row, taken) };
-        await became("sent", { said });
+        const sent: Sent = { to, activity: came.answer, shown: shownOf(parts, head.row, taken) };
+        await became("sent", { sent });
         return settled;
       }
       case "notNow":

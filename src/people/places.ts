@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Case } from "../case/case.ts";
 import type { Region } from "../region/region.ts";
 import type { Documents } from "../store/store.ts";
+import { rewrite } from "./rewrite.ts";
 
 /** What a channel is linked to with `koppel`. `code` is empty for the region and the intake desk. */
 export type PlaceKind = "region" | "intake" | "prison" | "zvh" | "municipality";
@@ -13,57 +14,103 @@ const placeSchema = z.strictObject({
   links: z
     .array(z.strictObject({ kind: z.enum(["region", "intake", "prison", "zvh", "municipality"]), code: z.string() }))
     .readonly(),
+  /** The team that it is a channel of, as Teams names it. */
+  team: z.string().optional(),
+  /** What people call the channel, as far as Teams told. */
+  name: z.string().optional(),
+  /** The channel or its team was deleted, or the bot was taken out of it: it may come back with what it was linked to. */
+  isGone: z.literal(true).optional(),
 });
 
 /** A channel in Teams, what it is linked to, and how to reach it. */
 export type Place = Readonly<z.infer<typeof placeSchema>>;
 
+/** One channel, or all channels of a team. */
+export type Gone = { readonly channel: string } | { readonly team: string };
+
 /** The channels of the chain. A channel may serve several places, a place may have several channels. */
 export type Places = {
+  /** The channels that can be reached, also those that are linked to nothing any more. */
   readonly list: () => Promise<readonly Place[]>;
-  readonly link: (conversation: Place["conversation"], link: Link) => Promise<void>;
+  readonly link: (conversation: Place["conversation"], link: Link, team?: string) => Promise<void>;
   /** Whether the channel was linked before. */
   readonly unlink: (conversation: Place["conversation"]) => Promise<boolean>;
+  /** Something came in from a channel: where it can be reached is kept as it is now. Written only when it changed. */
+  readonly heard: (conversation: Place["conversation"], team?: string) => Promise<void>;
+  /** Whether a channel that we know went, or came back, with what it was linked to. */
+  readonly gone: (which: Gone) => Promise<boolean>;
+  readonly back: (which: Gone) => Promise<boolean>;
+  readonly renamed: (channel: string, name: string) => Promise<void>;
 };
 
-const key = (conversation: Place["conversation"]): string =>
-  createHash("sha256").update(conversation.id).digest("base64url");
+const key = (channel: string): string => createHash("sha256").update(channel).digest("base64url");
 
 export function places(documents: Documents): Places {
-  const read = async (conversation: Place["conversation"]): Promise<Place | undefined> => {
-    const stored = await documents.read("places", key(conversation));
-    return stored === undefined ? undefined : placeSchema.parse(stored.row);
+  /** Where channels were last heard from by this process: nothing needs to be read when that is where they still are. */
+  const lastHeard = new Map<string, string>();
+  const change = (channel: string, to: (before: Place | undefined) => Place | undefined) =>
+    rewrite<Place>(documents, { table: "places", key: key(channel), schema: placeSchema }, to);
+  const all = async () => (await documents.list("places")).map(({ row }) => placeSchema.parse(row));
+  const mark = async (which: Gone, isGone: true | undefined): Promise<boolean> => {
+    const meant = (await all()).filter((place) => isMeant(place, which) && place.isGone !== isGone);
+    await Promise.all(meant.map(({ conversation: { id } }) => change(id, (place) => place && { ...place, isGone })));
+    return meant.length > 0;
   };
   return {
-    list: async () => (await documents.list("places")).map(({ row }) => placeSchema.parse(row)),
-    link: async (conversation, link) => {
-      const before = (await read(conversation))?.links ?? [];
-      const others = before.filter(({ kind, code }) => kind !== link.kind || code !== link.code);
-      await documents.write("places", key(conversation), { conversation, links: [...others, link] });
+    list: async () => (await all()).filter(({ isGone }) => isGone === undefined),
+    link: async (conversation, link, team) => {
+      await change(conversation.id, (before) => {
+        const others = (before?.links ?? []).filter(({ kind, code }) => kind !== link.kind || code !== link.code);
+        return { ...before, team: team ?? before?.team, conversation, links: [...others, link], isGone: undefined };
+      });
     },
-    unlink: async (conversation) => {
-      const before = await read(conversation);
-      if (before !== undefined) await documents.remove("places", key(conversation));
-      return before !== undefined;
+    unlink: async ({ id }) => {
+      const { before } = await change(id, (place) => (isLinked(place) ? { ...place, links: [] } : place));
+      return isLinked(before);
+    },
+    heard: async (conversation, team) => {
+      const { id, serviceUrl } = conversation;
+      if (lastHeard.get(id) === serviceUrl) return;
+      await change(id, (place) => {
+        const isSame = place?.conversation.serviceUrl === serviceUrl && place.team === (team ?? place.team);
+        return place === undefined || isSame ? place : { ...place, conversation, team: team ?? place.team };
+      });
+      lastHeard.set(id, serviceUrl);
+    },
+    gone: (which) => mark(which, true),
+    back: (which) => mark(which, undefined),
+    renamed: async (channel, name) => {
+      await change(channel, (place) => (place === undefined || place.name === name ? place : { ...place, name }));
     },
   };
 }
 
+const isLinked = (place: Place | undefined): place is Place => place !== undefined && place.links.length > 0;
+
+/** The first channel of a team carries the team's own id. */
+const isMeant = ({ conversation: { id }, team }: Place, which: Gone): boolean =>
+  "channel" in which ? id === which.channel : id === which.team || team === which.team;
+
 /**
- * The channels in which a case's card stands: where it comes home (the municipality of return, else its part of the
- * region, else the whole region; the intake desk while the municipality is unknown) and where the person is (the prison).
+ * The channels in which a case's card stands: where it comes home (the first of the region's `routing.home` that has a
+ * channel; the intake desk while the municipality is unknown) and where the person is (the prison), when routing says so.
  */
 export function placesOf(it: Case, all: readonly Place[], region: Region): readonly Place["conversation"][] {
   const linkedTo = (kind: PlaceKind, code: string) =>
     all.filter(({ links }) => links.some((link) => link.kind === kind && link.code === code));
   const subregion = region.municipalities.find(({ code }) => code === it.municipality)?.subregion;
+  const at = {
+    municipality: it.municipality === null ? [] : linkedTo("municipality", it.municipality),
+    zvh: subregion === undefined ? [] : linkedTo("zvh", subregion),
+    region: linkedTo("region", ""),
+  };
   const homes = [
-    ...(it.municipality === null ? [linkedTo("intake", "")] : [linkedTo("municipality", it.municipality)]),
-    ...(subregion === undefined ? [] : [linkedTo("zvh", subregion)]),
-    linkedTo("region", ""),
+    ...(it.municipality === null ? [linkedTo("intake", "")] : []),
+    ...region.routing.home.map((kind) => at[kind]),
   ];
   const home = homes.find((found) => found.length > 0) ?? [];
-  const found = new Map([...home, ...linkedTo("prison", it.prison)].map((place) => [place.conversation.id, place]));
+  const prison = region.routing.prison ? linkedTo("prison", it.prison) : [];
+  const found = new Map([...home, ...prison].map((place) => [place.conversation.id, place]));
   return [...found.values()].map(({ conversation }) => conversation);
 }
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../calendar/day.ts";
+import { type Instant, later } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
 import { operationId } from "../case/commands.ts";
 import type { Clock } from "../clock.ts";
@@ -16,6 +16,8 @@ export type Parts = {
   readonly clock: Pick<Clock, "now">;
   /** The next moment after `at` at which time itself changes something in this case, or makes it owe something. */
   readonly nextMoment: (it: Case, at: Instant) => Instant | null;
+  /** Erases a case whose time has passed, as far as that can be done now. Without it cases are kept for ever. */
+  readonly erase?: (it: Begun) => Promise<"kept" | "erasing" | "erased">;
 };
 
 /** Plans a look at a subject, for whoever knows that it will have something to do or to say then. */
@@ -42,8 +44,25 @@ export async function beginLook({ store, change, clock, nextMoment }: Parts, num
 /** The second half, which may have to wait for Teams: says what is owed, plans the next look, removes hints that are done. */
 export async function finishLook(parts: Parts, begun: Begun, hints: readonly Aged<Hint>[]): Promise<void> {
   const { number, before, next } = begun;
+  const kept = (await parts.erase?.(begun)) ?? "kept";
+  if (kept !== "kept") return forget(parts, { number, hints, isDone: kept === "erased" });
   const isSettled = before !== undefined && (await said(parts, number, next));
   for (const hint of hints) await settle(parts, { hint, before, isSettled });
+}
+
+type Gone = {
+  readonly number: CaseNumber;
+  readonly hints: readonly Aged<Hint>[];
+  readonly isDone: boolean;
+};
+
+/** Seconds until what is left of an erasure is tried again. */
+const patience = 300;
+
+/** Nobody can write to a case that is erased, so no change comes after any of its hints. */
+async function forget({ store, clock }: Parts, { number, hints, isDone }: Gone): Promise<void> {
+  if (!isDone) await planLook(store, number, later(clock.now(), patience));
+  for (const hint of hints) await store.agenda.remove(hint);
 }
 
 async function said({ store, deliver }: Parts, number: CaseNumber, next: Instant | null): Promise<boolean> {

@@ -19,7 +19,8 @@ export function caseStore(table: Table): CaseStore {
   return {
     read: async (number) => {
       const found = await table.read(number, headKey);
-      return found && { row: headSchema.parse(forward(found.document)), etag: found.etag };
+      if (found === undefined || isTombstone(found.document)) return undefined;
+      return { row: headSchema.parse(forward(found.document)), etag: found.etag };
     },
     create: (commit) => write(table, commit, null),
     commit: (commit, etag) => write(table, commit, etag),
@@ -33,15 +34,21 @@ export function caseStore(table: Table): CaseStore {
   };
 }
 
-const headKey = "head";
+export const headKey = "head";
+export const messageKey = (key: string): string => `message:${keyPart(key)}`;
+export const cardKey = (conversation: string): string => `card:${hashed(conversation)}`;
+
+const isTombstone = (document: unknown): boolean =>
+  typeof document === "object" && document !== null && "tombstone" in document;
+
 const messageRow = (number: CaseNumber, row: MessageRow): Row => ({
   partition: number,
-  key: `message:${keyPart(row.owed.key)}`,
+  key: messageKey(row.owed.key),
   document: row,
 });
 const cardRow = (number: CaseNumber, row: CardRow): Row => ({
   partition: number,
-  key: `card:${hashed(row.conversation)}`,
+  key: cardKey(row.conversation),
   document: row,
 });
 
@@ -73,7 +80,14 @@ const happeningRow = (number: CaseNumber, nth: number, document: Happening): Row
   document,
 });
 
-const newMessage = (owed: Owed): MessageRow => ({ owed, state: "owed", since: owed.from, attempts: 0, reason: null });
+const newMessage = (owed: Owed): MessageRow => ({
+  owed,
+  state: "owed",
+  since: owed.from,
+  attempts: 0,
+  reason: null,
+  sent: null,
+});
 
 /** Owing twice is owing once: a message that stands must not be set back to `owed`, nor hold up the commit. */
 async function notYetOwed(table: Table, number: CaseNumber, owed: readonly Owed[]): Promise<readonly Owed[]> {

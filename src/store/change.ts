@@ -3,6 +3,7 @@ import type { Case, CaseNumber } from "../case/case.ts";
 import type { Command, OperationId } from "../case/commands.ts";
 import type { Outcome, Refusal } from "../case/outcome.ts";
 import type { Clock } from "../clock.ts";
+import type { Origin } from "./auditTrail.ts";
 import { LimitError } from "./errors.ts";
 import { lookupKeys } from "./lookupKeys.ts";
 import { knows, recalling, remembering } from "./operations.ts";
@@ -17,6 +18,8 @@ export type Saying = {
   readonly command: Command | Promise<Command>;
   /** Lookup keys that the case will need if this goes well: written beside the reading, so that nobody waits for them. */
   readonly lookups?: readonly string[];
+  /** Where it was said, for the access log. */
+  readonly origin?: Origin;
 };
 
 /** What came of it. `repeated`: this very act was done before, and this is its result. */

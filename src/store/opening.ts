@@ -3,6 +3,7 @@ import type { CaseNumber } from "../case/case.ts";
 import type { Admission, OperationId, Said } from "../case/commands.ts";
 import type { Change } from "./change.ts";
 import type { NoticeStore } from "./store.ts";
+import type { Tombstones } from "./tombstones.ts";
 
 /** A first-day notice on its way to a case. `noticeKey` names it: its sender, its kind and the source's own reference. */
 export type Opening = {
@@ -20,13 +21,19 @@ export type Opening = {
  */
 export type OpenCase = (opening: Opening) => Promise<{ readonly number: CaseNumber; readonly isNew: boolean }>;
 
-type Parts = { readonly notices: NoticeStore; readonly change: Change; readonly region: string };
+type Parts = {
+  readonly notices: NoticeStore;
+  readonly tombstones: Pick<Tombstones, "read">;
+  readonly change: Change;
+  readonly region: string;
+};
 
 /**
  * A notice first reserves its number, then the case is created under it. Whoever finds a number reserved creates that case
- * too, because whoever reserved it may have died before; a case that stands already is left as it is.
+ * too, because whoever reserved it may have died before; a case that stands already is left as it is, and one that was
+ * erased stays so.
  */
-export function caseOpener({ notices, change, region }: Parts): OpenCase {
+export function caseOpener({ notices, tombstones, change, region }: Parts): OpenCase {
   const numberFor = async (noticeKey: string, at: Instant): ReturnType<OpenCase> => {
     const number = await notices.find(noticeKey);
     if (number !== undefined) return { number, isNew: false };
@@ -35,7 +42,8 @@ export function caseOpener({ notices, change, region }: Parts): OpenCase {
   };
   return async ({ noticeKey, admission, operation, at, by = "source" }) => {
     const reserved = await numberFor(noticeKey, at);
-    const { number } = reserved;
+    const { number, isNew } = reserved;
+    if (!isNew && (await tombstones.read(number)) !== undefined) return reserved;
     const command: Said<"open"> = { type: "open", operation, at, by, admission: { ...admission, number } };
     const reply = await change({ caseNumber: number, operation, command });
     if (!reply.ok) throw new Error(`the case of a notice was not opened: ${reply.refusal.kind}`);

@@ -66,13 +66,14 @@ export const messageSchema = schemaOf<MessageRow>()(
     since: instantText,
     attempts: count,
     reason: z.string().nullable(),
-    said: z
+    sent: z
       .strictObject({
         to: z.strictObject({ id: z.string(), tenant: z.string(), serviceUrl: z.string() }),
         activity: z.string(),
-        shown: z.string().nullable(),
+        shown: z.string().nullable().default(null),
       })
-      .optional(),
+      .nullable()
+      .default(null),
   }),
 );
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../calendar/day.ts";
 
 /** The tables in which everything is kept. */
-export const tableNames = ["cases", "notices", "agenda", "lookup", "people", "places", "settings"] as const;
+export const tableNames = ["cases", "notices", "agenda", "lookup", "people", "places", "settings", "audit"] as const;
 
 export type TableName = (typeof tableNames)[number];
 

@@ -2,6 +2,8 @@ import type { Instant } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening, Owed } from "../case/outcome.ts";
+import type { AuditTrail } from "./auditTrail.ts";
+import type { Tombstones } from "./tombstones.ts";
 
 /** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
 export class ConflictError extends Error {
@@ -46,16 +48,15 @@ export type MessageRow = {
   /** Posts that may have reached Teams. */
   readonly attempts: number;
   readonly reason: string | null;
-  /** The message in which it was said: what was said together has the same one. */
-  readonly said?: SaidIn | undefined;
+  /** The message that says it, so that it can be edited and in the end emptied: what was said together has the same one. */
+  readonly sent: Sent | null;
 };
 
-/** A message that stands somewhere. `shown`: how what it tells stood when it was last written; `null` when not known. */
-export type SaidIn = {
-  readonly to: { readonly id: string; readonly tenant: string; readonly serviceUrl: string };
-  readonly activity: string;
-  readonly shown: string | null;
-};
+/** A message that stands in Teams. `shown`: how what it tells stood when it was last written; `null` when not known. */
+export type Sent = { readonly to: Address; readonly activity: string; readonly shown: string | null };
+
+/** A conversation in Teams, and how to reach it. */
+export type Address = { readonly id: string; readonly tenant: string; readonly serviceUrl: string };
 
 /**
  * A case's card in one conversation. `activity` is the message that holds it, `null` until a post succeeded; `shown` is the
@@ -78,7 +79,7 @@ export type Commit = {
   readonly messages: readonly Owed[];
 };
 
-/** What is remembered of cases. Every read names its failure: `undefined` is "not there", anything else is thrown. */
+/** What is remembered of cases. Every read names its failure: `undefined` is "not there" or erased, anything else is thrown. */
 export type CaseStore = {
   readonly read: (number: CaseNumber) => Promise<Stored<Head> | undefined>;
   /** Create-only. Throws `ConflictError` when the case stands already. */
@@ -171,10 +172,12 @@ export type Documents = {
 /** Everything that is remembered. Two implementations, Azure Tables and memory, are held by one contract test. */
 export type Store = {
   readonly cases: CaseStore;
+  readonly tombstones: Tombstones;
   readonly notices: NoticeStore;
   readonly agenda: Agenda;
   readonly lookup: Lookup;
   readonly documents: Documents;
+  readonly audit: AuditTrail;
   /** The storage's own time, when it answers; throws otherwise. */
   readonly ping: () => Promise<Instant>;
 };

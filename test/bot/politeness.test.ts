@@ -109,6 +109,41 @@ describe("what does not come from Teams", () => {
   }
 });
 
+describe("what could not be answered", () => {
+  const account = { id: "29:1", name: "Joris", aadObjectId: "1" };
+  const activity = {
+    ...{ type: "message", channelId: "msteams", serviceUrl: "http://127.0.0.1:1/", text: "help", id: "1" },
+    ...{ from: account, recipient: { id: "28:ketenmaat" }, conversation: { id: "a:1" } },
+  };
+  const broken = {
+    "nobody who says it": { ...activity, from: undefined },
+    "nobody to whom it is said": { ...activity, recipient: {} },
+    "a name that is no text": { ...activity, from: { ...account, name: 1 } },
+    "no conversation": { ...activity, conversation: { id: "" } },
+    "a conversation that no header can hold": { ...activity, conversation: { id: "a:1\n2" } },
+  };
+  for (const [what, body] of Object.entries(broken)) {
+    it(`is refused as the sender's mistake: ${what}`, async () => {
+      const on = await stage();
+      const response = await fetch(`${on.bot.url}/api/messages`, { method: "POST", body: JSON.stringify(body) });
+      assert.equal(response.status, 400);
+      await on.close();
+    });
+  }
+
+  it("is no fault of ours when Teams does not take the answer", async () => {
+    const on = await stage();
+    on.teams.misbehave({ answer: 403 }, { when: ({ path }) => path.includes("/activities") });
+    const said = await on.teams.say({
+      person: player("Joris").id,
+      conversation: `a:1${player("Joris").objectId}`,
+      text: "help",
+    });
+    assert.equal(said.reply?.status, 200);
+    await on.close();
+  });
+});
+
 describe("a claim from a list in a channel", () => {
   it("leaves the case's own card what it is", async () => {
     const on = await stage();

@@ -41,6 +41,7 @@ const refusals: { readonly [Kind in Refusal["kind"]]: Extract<Refusal, { readonl
   staleCard: { kind: "staleCard" },
   ended: { kind: "ended", state: "closed" },
   noPart: { kind: "noPart" },
+  hasNoPart: { kind: "hasNoPart", field: "owner", name: "Siem" },
   unknownPerson: { kind: "unknownPerson" },
   unknownCase: { kind: "unknownCase" },
 };

@@ -71,7 +71,7 @@ describe("an agreement of the plan", () => {
     const done = says(probation, { type: "finishAgreement", agreement: "a1" }, at("2027-01-14"));
     assert.equal(stateIn(becomes(passed, done))?.is, "done");
     const outsider = says(contact, { type: "passOnAgreement", agreement: "a1", owner: { person: auditor } });
-    assert.deepEqual(refusal(it1, outsider), { kind: "noPart" });
+    assert.deepEqual(refusal(it1, outsider), { kind: "hasNoPart", field: "owner", name: "Fay" });
   });
 
   it("is not changed over somebody's head: who saw an older one looks again", () => {
@@ -90,7 +90,11 @@ describe("an agreement of the plan", () => {
     ["of 281 characters", { what: "x".repeat(281) }, { kind: "textTooLong", field: "what", most: 280 }],
     ["with a BSN", { what: "BSN 111222333" }, { kind: "personalData", field: "what", found: "bsn" }],
     ["due before admission", { due: on("2026-11-22") }, { kind: "impossibleDate", field: "due" }],
-    ["for somebody without a part", { owner: { person: elsewhere } }, { kind: "noPart" }],
+    [
+      "for somebody without a part",
+      { owner: { person: elsewhere } },
+      { kind: "hasNoPart", field: "owner", name: "Siem" },
+    ],
   ] as const) {
     it(`${why} is refused`, () => {
       assert.deepEqual(refusal(it1, says(a, { ...agreement, agreement: "a9", ...words })), refused);

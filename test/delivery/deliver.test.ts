@@ -224,6 +224,20 @@ describe("delivering a case", () => {
     assert.deepEqual(await cardStates(), [[roermond.id, "unsure", null]]);
   });
 
+  it("keeps on record that a card may stand twice, also when it is adopted and edited later", async () => {
+    const reasons = async () => (await store.cases.cards(number)).map(({ row }) => row.reason);
+    teams.trouble(roermond.id, "answerLost");
+    await open();
+    await delivery.deliver(number);
+    await delivery.deliver(number);
+    assert.deepEqual(await cardStates(), [[roermond.id, "shown", "1701"]]);
+    assert.deepEqual(await reasons(), ["doubt"]);
+    await delivery.adoptCard({ caseNumber: number, conversation: roermond, activity: "1700" });
+    await becomes({ prison: "sittard" });
+    await delivery.deliver(number);
+    assert.deepEqual(await reasons(), ["doubt"]);
+  });
+
   it("adopts the message on which somebody pressed a button, and brings it up to date", async () => {
     teams.trouble(roermond.id, "answerLost");
     await open();

@@ -31,6 +31,23 @@ describe("the region file", () => {
     assert.deepEqual(region.retention, { monthsAfterRelease: 6, daysAfterCancellation: 30 });
   });
 
+  it("knows which ZVH serves which part of the region, and nobody who would be a default holder", () => {
+    const { zvhs, subregions, defaultHolders } = readRegion(file);
+    assert.deepEqual(
+      zvhs.flatMap((each) => each.subregions),
+      subregions.map(({ code }) => code),
+    );
+    assert.deepEqual(defaultHolders, []);
+  });
+
+  it("may leave routing, languages, ZVHs and default holders out", () => {
+    const { routing, languages, zvhs, defaultHolders, ...rest } = written();
+    const bare = regionFrom(JSON.stringify(rest), file);
+    assert.deepEqual(bare.routing, routing);
+    assert.deepEqual(bare.languages, languages);
+    assert.deepEqual([bare.zvhs, bare.defaultHolders], [[], defaultHolders]);
+  });
+
   it("writes out the process as it is by default", () => {
     assert.deepEqual(readRegion(file).process, defaultVariant);
   });
@@ -89,6 +106,36 @@ describe("a region file with mistakes", () => {
     assert.deepEqual(problems({ process: { ladder: { teamLead: 6 } } }), [
       "process.ladder: the team lead hears before the open-ends list does",
     ]);
+  });
+
+  it("is told of a ZVH, a meeting day, a default holder or a language that can't be", () => {
+    const zvh = { code: "noord", name: "ZVH Noord", subregions: ["noord-limburg"] };
+    const [first] = readRegion(file).prisons;
+    const other = readRegion(file).prisons.find(({ code }) => code === "other");
+    const person = "tenant_anouk";
+    assert.deepEqual(
+      problems({
+        zvhs: [zvh, { ...zvh, code: "west", subregions: ["noord-limburg", "west-limburg"] }],
+        prisons: [{ ...first, mdoDay: "sunday" }, other],
+        defaultHolders: [
+          { role: "prisonCaseManager", prison: "nergens", person },
+          { role: "municipalContact", municipality: "GM9999", person },
+          { role: "municipalContact", prison: "other", municipality: "GM0983", person },
+          { role: "municipalContact", municipality: "GM0983", person: "Anouk" },
+        ],
+        languages: { default: "en", offered: ["nl"] },
+      }),
+      [
+        'prisons.0.mdoDay: Invalid option: expected one of "monday"|"tuesday"|"wednesday"|"thursday"|"friday"',
+        "defaultHolders.3.person: use <tenant id>_<object id>, in lower case",
+        "languages: the default is one of the languages that are offered",
+        "zvhs.1.subregions.0: another one serves it already",
+        "zvhs.1.subregions.1: not one of the sub-regions",
+        "defaultHolders.0.prison: not one of the prisons",
+        "defaultHolders.1.municipality: not one of the municipalities",
+        "defaultHolders.2: name a prison or a municipality, and not both",
+      ],
+    );
   });
 
   it("is told so in one message that names the file and shows none of its text", () => {

@@ -57,7 +57,11 @@ describe("a bot that died, on a real Azurite", () => {
       nextMoment: () => null,
       report: (_, e) => assert.fail(String(e)),
     });
-    return { change, sweep, openCase: caseOpener({ notices: store.notices, change, region: "DIE" }) };
+    return {
+      change,
+      sweep,
+      openCase: caseOpener({ notices: store.notices, tombstones: store.tombstones, change, region: "DIE" }),
+    };
   };
 
   const standing = () => [...teams.standing.values()].map(({ words }) => "card" in words && words.card["body"]);

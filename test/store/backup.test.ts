@@ -47,7 +47,8 @@ describe("a backup", () => {
 
   const opened = async (store: Store, nth: number): Promise<CaseNumber> => {
     const { number: _, ...rest } = admission({ personKey: `person-${nth}` });
-    const openCase = caseOpener({ notices: store.notices, change: changing(store), region: "NML" });
+    const { notices, tombstones } = store;
+    const openCase = caseOpener({ notices, tombstones, change: changing(store), region: "NML" });
     const opening = { noticeKey: `notice ${nth}`, admission: rest, operation: operationId(`open-${nth}`), at: now };
     return (await openCase(opening)).number;
   };

@@ -57,7 +57,12 @@ for (const { where, open, prepare } of stores) {
       now = noticedAt;
       followed = [];
       change = changing();
-      const openCase = caseOpener({ notices: store.notices, change, region: where === "in memory" ? "MEM" : "AZU" });
+      const openCase = caseOpener({
+        notices: store.notices,
+        tombstones: store.tombstones,
+        change,
+        region: where === "in memory" ? "MEM" : "AZU",
+      });
       const { number: _, ...rest } = admission();
       ({ number } = await openCase({
         noticeKey: `notice ${where} ${++tests}`,
@@ -253,7 +258,9 @@ for (const { where, open, prepare } of stores) {
     it("opens one case for a notice that two replicas receive at once", async () => {
       const { number: _, ...rest } = admission();
       const opening = { noticeKey: `twice ${where}`, admission: rest, operation: operationId("twice"), at: now };
-      const openers = [1, 2].map(() => caseOpener({ notices: store.notices, change: changing(), region: "TW" }));
+      const openers = [1, 2].map(() =>
+        caseOpener({ notices: store.notices, tombstones: store.tombstones, change: changing(), region: "TW" }),
+      );
       const [one, other] = await Promise.all(openers.map((openCase) => openCase(opening)));
       assert.equal(one?.number, other?.number);
       assert.deepEqual([one?.isNew, other?.isNew].sort(), [false, true]);
@@ -262,7 +269,7 @@ for (const { where, open, prepare } of stores) {
     it("finishes the opening of a notice whose receiver died half way", async () => {
       const { number: _, ...rest } = admission();
       const { number: reserved } = await store.notices.reserve("half way", await store.notices.nextNumber("HW", 2026));
-      const openCase = caseOpener({ notices: store.notices, change, region: "HW" });
+      const openCase = caseOpener({ notices: store.notices, tombstones: store.tombstones, change, region: "HW" });
       const opening = { noticeKey: "half way", admission: rest, operation: operationId("second"), at: now };
       assert.deepEqual(await openCase(opening), { number: reserved, isNew: false });
       assert.equal((await store.cases.read(reserved))?.row.case.personKey, rest.personKey);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { beginning as beginningOfLog, chained } from "../../src/audit/chain.ts";
 import { instant, later } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
 import { LimitError } from "../../src/store/errors.ts";
-import { type CardRow, type Commit, ConflictError, type Store } from "../../src/store/store.ts";
+import { type CardRow, type Commit, ConflictError, type Store, type Tombstone } from "../../src/store/store.ts";
 import { aCase, anna, beginning, caseNumber, monday, opened, reminder } from "./cases.ts";
 
 /** What every store must do. `region` begins the case numbers of one test, so that tests may share one storage account. */
@@ -314,6 +315,60 @@ export function holdsTheContract(open: () => Store): void {
     await documents.remove("places", key);
     await documents.remove("places", key);
     assert.equal(await documents.read("places", key), undefined);
+  });
+
+  it("puts a tombstone in the place of a case, and keeps nothing else of it", async () => {
+    const { etag } = await store.cases.create(beginning(aCase(number), { messages: [reminder("a"), reminder("b/c")] }));
+    const card = {
+      conversation: "19:x",
+      activity: "1",
+      shown: null,
+      state: "shown",
+      since: monday,
+      attempts: 1,
+    } as const;
+    await store.cases.putCard(number, { ...card, reason: null }, null);
+    assert.equal(await store.tombstones.read(number), undefined);
+    const stone: Tombstone = {
+      ...{ number, month: "2026-11", since: monday, lookups: ["person:key"], counts: ["inflow"] },
+      ending: "running",
+      reason: "subject",
+      state: "erasing",
+    };
+    const stored = await store.tombstones.write(stone, etag);
+    await assert.rejects(store.tombstones.write(stone, etag), ConflictError);
+    assert.deepEqual(await store.tombstones.read(number), stored);
+    assert.equal(await store.cases.read(number), undefined);
+    await assert.rejects(store.cases.create(beginning(aCase(number))), ConflictError);
+    for (const key of ["a", "b/c", "none"]) await store.tombstones.removeMessage(number, key);
+    await store.tombstones.removeCard(number, "19:x");
+    await store.tombstones.removeHistory(number);
+    assert.deepEqual([await store.cases.messages(number), await store.cases.cards(number)], [[], []]);
+    assert.deepEqual(await Array.fromAsync(store.cases.history(number)), []);
+  });
+
+  it("keeps the access log in its order, and lets nobody write behind an end that is no longer the end", async () => {
+    const { audit } = store;
+    const before = await audit.end();
+    const last = before?.row.number ?? 0;
+    const entry = {
+      at: monday,
+      actor: anna.id,
+      action: "see",
+      object: number,
+      result: "shown",
+      origin: "chat",
+    } as const;
+    const [line, next] = chained(before?.row ?? beginningOfLog, [entry, { ...entry, actor: "time" }]);
+    assert(line && next);
+    const written = await audit.append([line, next], before?.etag ?? null);
+    assert.deepEqual(written.row, { number: last + 2, hash: next.hash });
+    assert.deepEqual(await audit.end(), written);
+    await assert.rejects(audit.append([{ ...line, hash: "other" }], before?.etag ?? null), ConflictError);
+    await assert.rejects(audit.append([{ ...line, hash: "other" }], written.etag), ConflictError);
+    assert.deepEqual(await audit.line(last + 1), line);
+    assert.equal(await audit.line(last + 3), undefined);
+    assert.deepEqual(await Array.fromAsync(audit.lines(last + 1)), [line, next]);
   });
 
   it("answers with the storage's own time", async () => {

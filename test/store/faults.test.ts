@@ -28,7 +28,9 @@ describe("a storage that goes wrong", () => {
   const openCase = async () => {
     const { number: _, ...rest } = admission();
     const opening = { noticeKey: `faults ${tests}`, admission: rest, operation: operationId("open"), at: noticedAt };
-    return caseOpener({ notices: store.notices, change: change(), region: "FAU" })(opening);
+    return caseOpener({ notices: store.notices, tombstones: store.tombstones, change: change(), region: "FAU" })(
+      opening,
+    );
   };
   const claim = async () => {
     const { number } = await openCase();

@@ -11,14 +11,23 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 const config = new AdaptiveCards.HostConfig(hostConfig);
 
-/** Teams fills a people picker itself, in a channel with those who read along. */
+/**
+ * Teams fills a people picker itself, in a channel with those who read along; whoever is on its list under another id stands
+ * there once. Filled in, it is a list like any other. The renderer shows its value as it is, and reads a name back.
+ */
 function withPeople(part, conversation) {
   if (Array.isArray(part)) return part.map((each) => withPeople(each, conversation));
   if (typeof part !== "object" || part === null) return part;
   const filled = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withPeople(value, conversation)]));
   if (!String(part["choices.data"]?.dataset ?? "").startsWith("graph.microsoft.com/users")) return filled;
-  const people = membersOf(conversation).map(({ name, objectId }) => ({ title: name, value: objectId }));
-  return { ...filled, choices: [...(part.choices ?? []), ...people] };
+  const { "choices.data": _asked, ...picker } = filled;
+  const listed = part.choices ?? [];
+  const people = membersOf(conversation)
+    .filter(({ objectId }) => !listed.some(({ value }) => value.endsWith(`_${objectId}`)))
+    .map(({ name, objectId }) => ({ title: name, value: objectId }));
+  const choices = [...listed, ...people];
+  const chosen = choices.find(({ value }) => value === part.value);
+  return { ...picker, choices, ...(chosen ? { value: chosen.title } : {}) };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Answer } from "../press.ts";
 import { deadlines } from "./deadlines.ts";
 import { digest } from "./digest.ts";
 import { help } from "./help.ts";
+import { kept } from "./kept.ts";
 import { language } from "./language.ts";
 import { link, unlink } from "./linking.ts";
 import { late, mdo, myCases, openRoles } from "./lists.ts";
@@ -31,6 +32,11 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   mdo,
   deadlines,
   digest,
+  kept,
+  agreements: opens("agreements"),
+  handover: opens("handover"),
+  release: opens("release"),
+  transfer: opens("transfer"),
   scaleUp: opens("scaleUp"),
   language,
   unlink,
@@ -38,12 +44,15 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   help,
 };
 
+/** What one may ask without being in the directory. */
+const isForAnybody = (command: Said["command"]): boolean => command === "help" || command === "kept";
+
 /** Answers what somebody typed. Never a dead end: what is not understood gets the nearest commands or the way to help. */
 export async function answer(chain: Chain, from: Inbound): Promise<Answer> {
   const asked = await askedBy(chain, from);
   const meant = said(from.text, `${chain.region.caseNumberPrefix}-${chain.clock.today().slice(0, 4)}`);
   const { words, entry } = asked;
-  if (entry.duties.length === 0 && meant.command !== "help") return { text: words.refusal.unknownPerson };
+  if (entry.duties.length === 0 && !isForAnybody(meant.command)) return { text: words.refusal.unknownPerson };
   if (meant.command !== "unknown") return answers[meant.command](chain, asked, meant);
   const [first, second] = meant.nearest;
   if (first === undefined) return { text: words.answer.unknown };

@@ -11,12 +11,12 @@ export const link: Answering = async (chain, asked, { rest }) => {
   const { words, from } = asked;
   const place = linkOf(rest, chain.region);
   if (place === undefined) return { text: words.answer.unknownPlace };
-  await chain.places.link(from.channel, place);
+  await chain.places.link(from.channel, place, from.team);
   chain.afterLink();
   return { text: words.answer.linked(placeName(place, chain.region, words)) };
 };
 
-/** `ontkoppel` in a channel: no new cases here. Cards that stand stay as they are. */
+/** `ontkoppel` in a channel: no new cases here. A card that stands says so as soon as its case goes on elsewhere. */
 export const unlink: Answering = async (chain, asked) => {
   const barrier = linkBarrier(asked);
   if (barrier !== null) return { text: barrier };

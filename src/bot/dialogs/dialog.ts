@@ -3,6 +3,7 @@ import type { CardJson } from "../../cards/render.ts";
 import type { Head } from "../../store/store.ts";
 import type { Asked } from "../asked.ts";
 import type { Chain } from "../chain.ts";
+import type { Click } from "../clicks.ts";
 import type { VerbName } from "../verbs/verbs.ts";
 
 /** What a dialog shows: a card in a window, one sentence, or nothing more (it closes). */
@@ -27,10 +28,13 @@ export type Window = {
 /** A window on a case, as it is now. */
 export type CaseWindow = Window & { readonly head: Head };
 
+/** A window whose button did what it says: what was sent, and the case as it was before. */
+export type DoneWindow = CaseWindow & { readonly sent: Click; readonly before: Head };
+
 /** A dialog on a case: what it shows, and the verbs that its buttons send. */
 export type Dialog = {
   readonly sends: readonly VerbName[];
   readonly open: (it: CaseWindow) => DialogAnswer | Promise<DialogAnswer>;
   /** What comes after it went well; without it the window closes. */
-  readonly after?: (it: CaseWindow) => DialogAnswer | Promise<DialogAnswer>;
+  readonly after?: (it: DoneWindow) => DialogAnswer | Promise<DialogAnswer>;
 };

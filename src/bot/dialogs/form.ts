@@ -1,4 +1,4 @@
-import { submitDialog } from "../../cards/actions.ts";
+import { type Button, submitDialog } from "../../cards/actions.ts";
 import { dialogCard } from "../../cards/dialogCard.ts";
 import type { CaseDialog } from "../../cards/dialogNames.ts";
 import { type Field, inputsOf } from "../../cards/fields.ts";
@@ -19,6 +19,8 @@ export type Form = {
   readonly along?: (it: CaseWindow) => Readonly<Record<string, unknown>>;
   /** The sentence that stands in its place when there is nothing to fill in; `null` when there is. */
   readonly closed?: (it: CaseWindow) => string | null;
+  /** Buttons behind its own, that show another window. */
+  readonly also?: (it: CaseWindow) => readonly Button[];
   readonly after?: Dialog["after"];
 };
 
@@ -29,7 +31,7 @@ export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog
     open: async (it) => {
       const { words } = it.asked;
       const barrier =
-        barrierTo(verbsOf(sends), it) ?? more.closed?.(it) ?? (isTimely(sends, it) ? null : words.form.notNow);
+        more.closed?.(it) ?? barrierTo(verbsOf(sends), it) ?? (isTimely(sends, it) ? null : words.form.notNow);
       if (barrier !== null) return { text: barrier };
       const { title, intro } = words.dialog[name];
       const asked = await fields(it);
@@ -45,7 +47,7 @@ export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog
         problem: problemOf(it, asked),
         facts: more.facts?.(it) ?? [],
         inputs: inputsOf(asked, { ...it, words }),
-        buttons,
+        buttons: [...firstOf(buttons), ...(more.also?.(it) ?? [])],
       });
       return { title, card };
     },
@@ -65,6 +67,10 @@ function isTimely(sends: Form["sends"], { head }: CaseWindow): boolean {
   const possible = nowPossible(head.case);
   return verbsOf(sends).some((verb) => possible.has(verb));
 }
+
+/** Of several buttons the first stands out: it is what people come for. */
+const firstOf = ([first, ...others]: readonly Button[]): readonly Button[] =>
+  first === undefined ? [] : [first, ...others.map((button) => ({ ...button, style: "default" }))];
 
 /** What every window on a case sends: the case, how far its history was seen, and the window's own name. */
 export const sentBy = ({ head, nonce, typed: { shown } }: CaseWindow) => ({

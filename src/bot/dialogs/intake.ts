@@ -4,7 +4,7 @@ import { domains, needCodes, partners } from "../../case/codes.ts";
 import { openDates } from "../../case/dates.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
-import { happenedOn } from "./start.ts";
+import { happenedOn } from "./questions.ts";
 
 /** A question for each domain: codes only. */
 const needsFields = ({ asked: { words }, head }: CaseWindow): readonly Field[] =>

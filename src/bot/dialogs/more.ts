@@ -13,13 +13,18 @@ type Others = Readonly<Record<Exclude<CaseDialog, "more">, Dialog>>;
 
 const isOther = (name: CaseDialog): name is keyof Others => name !== "more";
 
+/** Windows that another one leads to, which knows what they are about. */
+const behindOthers: ReadonlySet<CaseDialog> = new Set([
+  ...(["agreement", "agree", "changeAgreement", "passOnAgreement", "dropAgreement"] as const),
+]);
+
 /** "Meer…": everything that this person can do in this case now, as one question in the order of the process. */
 export const more = (dialogs: Others): Dialog => ({
   sends: [],
   open: (it) => {
     const { words } = it.asked;
     const { more: say } = words.dialog;
-    const offered = caseDialogs.filter(isOther).filter((name) => isFor(dialogs[name], it));
+    const offered = caseDialogs.filter(isOther).filter((name) => !behindOthers.has(name) && isFor(dialogs[name], it));
     if (offered.length === 0) return { text: say.nothing };
     const answers = Object.fromEntries(offered.map((name) => [name, words.dialog[name].button]));
     const what = { kind: "choice", id: "dialog", label: say.what, answers } as const;

@@ -1,23 +1,8 @@
-import type { Field } from "../../cards/fields.ts";
-import { tasks as taskCodes, ways } from "../../case/codes.ts";
+import { tasks as taskCodes } from "../../case/codes.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
 import { peopleOf } from "./people.ts";
-
-/** The day on which something happened: today, unless somebody says otherwise. */
-export const happenedOn = ({ asked: { words }, head: { case: it }, chain }: CaseWindow): Field => {
-  const today = chain.clock.today();
-  return { kind: "day", id: "on", label: words.form.on, value: today, min: it.admittedOn, max: today };
-};
-
-/** How people were in touch. */
-const way = ({ asked: { words } }: CaseWindow): Field => ({
-  kind: "choice",
-  id: "way",
-  label: words.form.way,
-  answers: Object.fromEntries(ways.map((each) => [each, words.code.way[each]])),
-  compact: true,
-});
+import { happenedOn, way } from "./questions.ts";
 
 const sources = ["benefits", "wmo", "communityTeam"] as const;
 

@@ -2,11 +2,7 @@ import type { Field } from "../../cards/fields.ts";
 import { cancelReasons, correctionReasons, flags, pauseReasons, placements } from "../../case/codes.ts";
 import { items } from "../../case/step.ts";
 import { form } from "./form.ts";
-import { happenedOn } from "./start.ts";
-
-/** The answers of a question, from codes and their words. */
-const answersOf = <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, string>>) =>
-  Object.fromEntries(codes.map((code) => [code, words[code]]));
+import { answersOf, happenedOn } from "./questions.ts";
 
 /** Somebody who was announced came in. */
 export const admit = form("admit", {

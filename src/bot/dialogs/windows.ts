@@ -10,7 +10,7 @@ import { type Chain, sayRefusal } from "../chain.ts";
 import { type Click, clickOf, isOnCaseCard, isOnReminder, onCase, operationOf, readClick } from "../clicks.ts";
 import type { Inbound } from "../inbound.ts";
 import { doneText } from "../press.ts";
-import type { CaseWindow, Dialog, DialogAnswer } from "./dialog.ts";
+import type { CaseWindow, Dialog, DialogAnswer, DoneWindow } from "./dialog.ts";
 import { dialogs } from "./dialogs.ts";
 
 const opening = z.looseObject({ ...onCase, dialog: z.enum(caseDialogs), nonce: z.string().optional() });
@@ -52,7 +52,10 @@ export async function windowSent(
     return dialog.open({ ...window, problem: changed });
   }
   const { reply } = await act(chain, from, { case: click.case, operation, command: said.command });
-  if (reply.ok) return after(dialog, click, { ...window, head: reply.head, typed: {}, nonce: from.activity });
+  if (reply.ok) {
+    const done = { ...window, head: reply.head, typed: {}, nonce: from.activity };
+    return after(dialog, { ...done, sent: click, before: seen.head });
+  }
   return refused(dialog, { ...window, head: reply.head ?? seen.head }, reply.refusal);
 }
 
@@ -64,9 +67,10 @@ function dialogOf({ verb, dialog }: Click): Dialog | undefined {
 }
 
 /** Who looks at the case's card, or at a reminder, sees there what it became; who does not is told. */
-async function after(dialog: Dialog, click: Click, window: CaseWindow): Promise<DialogAnswer> {
+async function after(dialog: Dialog, window: DoneWindow): Promise<DialogAnswer> {
+  const { sent } = window;
   if (dialog.after !== undefined) return dialog.after(window);
-  return isOnCaseCard(click) || isOnReminder(click) ? { closes: true } : { text: doneText(click, window.asked.words) };
+  return isOnCaseCard(sent) || isOnReminder(sent) ? { closes: true } : { text: doneText(sent, window.asked.words) };
 }
 
 function refused(dialog: Dialog, window: CaseWindow, refusal: Refusal): DialogAnswer | Promise<DialogAnswer> {

@@ -15,16 +15,16 @@ const handover = onDay.extend({
 /** What is still open, a line each. */
 const lines = textInput.transform((text) => text.split(/\r?\n/).filter((line) => line.trim() !== ""));
 
-const expected = z.object({
-  expectedRelease: z
-    .object({
-      on: dayInput,
-      type: z.enum(["sentenceEnd", "conditional", "programme", "remandSuspension", "unknown"]).default("unknown"),
-      certain: ticked.default(false),
-    })
-    .nullable()
-    .default(null),
-});
+/** Without a day, the end of detention is not known. */
+const release = z
+  .object({
+    on: dayInput.optional(),
+    type: z.enum(["sentenceEnd", "conditional", "programme", "remandSuspension", "unknown"]).default("unknown"),
+    certain: ticked.default(false),
+  })
+  .transform(({ on, ...kind }) => (on === undefined ? null : { on, ...kind }));
+
+const expected = z.object({ expectedRelease: release.nullable().default(null) });
 
 /** Step 5: on the way out. */
 export const leavingVerbs = {

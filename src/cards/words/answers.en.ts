@@ -22,6 +22,7 @@ export const answer: Words["answer"] = {
     "- **too late**: what is late",
     "- **mdo agenda**: plans that have to be adopted",
     "- **daily list 09:00**: when your list of the day comes (or **daily list off**)",
+    "- **what do we keep**: what I keep, and for how long",
     "- **taal nl**: vanaf dan antwoord ik in het Nederlands",
     "",
     "In a channel, mention me first: **@Ketenmaat my cases**. In a reply under a case's card the number may be left out.",

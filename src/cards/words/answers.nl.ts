@@ -20,6 +20,7 @@ export const answer = {
     "- **te laat**: wat er te laat is",
     "- **agenda mdo**: plannen die vastgesteld moeten worden",
     "- **dagoverzicht 09:00**: wanneer jouw lijst van de dag komt (of **dagoverzicht uit**)",
+    "- **wat bewaren we**: welke gegevens ik bewaar, en hoe lang",
     "- **taal en**: I answer you in English from then on",
     "",
     "In een kanaal noem je mij eerst: **@Ketenmaat mijn zaken**. Antwoord je onder de kaart van een zaak, dan mag het nummer weg.",

@@ -12,7 +12,7 @@ export const form: Words["form"] = {
     text: "Fill this in.",
     tick: "Choose yes or no.",
   },
-  incomplete: "Something is still missing. Below the question you see what.",
+  incomplete: "This is not complete yet. Below the question you see what is missing or not right.",
   changed: (it) =>
     `Since you opened this window the case has changed: ${it.lines}. What you filled in is still there. Is it still right? Then choose ${it.save} once more.`,
   on: "On",

@@ -72,6 +72,10 @@ export const refusal: Words["refusal"] = {
   found: { bsn: "a BSN", email: "an e-mail address", phone: "a phone number" },
   caseFull: "Nothing more fits in this case. Nothing has changed. Ask the administrator what to do now.",
   needsGcos: "First record the outcome in GCOS and tick that here. Then the check is complete.",
+  hasNoPart: (it) =>
+    `${it.name} is not listed for this case. Choose somebody else or ask the administrator. Nothing has changed.`,
+  strangerHasNoPart:
+    "This person is not listed among the people of the chain. Choose somebody else or ask the administrator. Nothing has changed.",
   noPart:
     "This is not possible. You are listed for another prison or municipality. Nothing has changed. Is the list wrong? Ask the administrator.",
   unknownPerson:

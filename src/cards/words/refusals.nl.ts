@@ -79,6 +79,10 @@ export const refusal = {
   caseFull:
     "In deze zaak past niets meer bij. Er is niets veranderd. Vraag de beheerder wat je nu het beste kunt doen.",
   needsGcos: "Leg de uitkomst eerst vast in GCOS en vink dat hier aan. Daarna is de check klaar.",
+  hasNoPart: (it: { name: string }) =>
+    `${it.name} staat voor deze zaak niet in de lijst. Kies iemand anders of vraag het de beheerder. Er is niets veranderd.`,
+  strangerHasNoPart:
+    "Deze persoon staat niet in de lijst van mensen in de keten. Kies iemand anders of vraag het de beheerder. Er is niets veranderd.",
   noPart:
     "Dit lukt niet. Jij staat in de lijst bij een andere PI of gemeente. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.",
   unknownPerson:

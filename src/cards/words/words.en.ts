@@ -5,7 +5,10 @@ import { form } from "./form.en.ts";
 import { happening } from "./happenings.en.ts";
 import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
+import { leavingDialogs } from "./leavingDialogs.en.ts";
 import { moved, owed } from "./owed.en.ts";
+import { planDialogs } from "./planDialogs.en.ts";
+import { privacy } from "./privacy.en.ts";
 import { refusal } from "./refusals.en.ts";
 import { digest, reminderDialogs } from "./reminders.en.ts";
 import { startDialogs } from "./startDialogs.en.ts";
@@ -17,7 +20,10 @@ export const en: Words = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs, ...reminderDialogs },
+  dialog: {
+    ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...reminderDialogs },
+  },
   digest,
   done,
   form,
@@ -133,6 +139,7 @@ export const en: Words = {
     "5a": "have the handover accepted",
     "5b": "confirm the release",
   },
+  privacy,
   refusal,
   owed,
   placeName: {

@@ -5,7 +5,10 @@ import { form } from "./form.nl.ts";
 import { happening } from "./happenings.nl.ts";
 import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
+import { leavingDialogs } from "./leavingDialogs.nl.ts";
 import { moved, owed } from "./owed.nl.ts";
+import { planDialogs } from "./planDialogs.nl.ts";
+import { privacy } from "./privacy.nl.ts";
 import { refusal } from "./refusals.nl.ts";
 import { digest, reminderDialogs } from "./reminders.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
@@ -16,7 +19,10 @@ export const nl = {
   answer,
   code,
   deadlines,
-  dialog: { ...holdingDialogs, ...startDialogs, ...intakeDialogs, ...wholeCaseDialogs, ...reminderDialogs },
+  dialog: {
+    ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...reminderDialogs },
+  },
   digest,
   done,
   form,
@@ -133,6 +139,7 @@ export const nl = {
     "5a": "overdracht laten accepteren",
     "5b": "vrijlating bevestigen",
   },
+  privacy,
   refusal,
   owed,
   placeName: {

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Instant, later } from "../src/calendar/day.ts";
+import { nextOpen } from "../src/case/openHours.ts";
+import { readRegion, rulesOf } from "../src/region/region.ts";
+import type { Known } from "./acts.ts";
+import { unsettled } from "./checker.ts";
+import type { Ground } from "./ground.ts";
+
+const rules = rulesOf(readRegion("config/nml.json"));
+const day = 86_400;
+
+/** The first moment so many days from now at which the bot may speak. */
+export const openAfter = (days: number, now: Instant): Instant => nextOpen(later(now, days * day), rules);
+
+/** Whole minutes from one moment to a later one, so that a clock put on by them has passed it. */
+export const minutesTo = (at: Instant, now: Instant): number =>
+  Math.ceil(Temporal.Instant.from(now).until(Temporal.Instant.from(at)).total("minutes"));
+
+/** Milliseconds between two looks, and how many in vain until whoever is still at it is taken to have died. */
+const interval = 500;
+const inVain = 6;
+
+/** Seconds that the storage's clock is then put on: who died while posting is known to be dead after five minutes by it. */
+const aged = 360;
+
+/**
+ * Waits until nothing is left to say, a quarter of an hour at most. `patiently`: no clock is put on, for when several bots are
+ * alive and one of them would take another for dead.
+ */
+export async function settle(
+  { store, proxy, teams }: Ground,
+  cases: readonly Known[],
+  { patiently = false }: { readonly patiently?: boolean } = {},
+): Promise<void> {
+  const end = performance.now() + 15 * 60_000;
+  let open = await unsettled(store, teams, cases);
+  for (let looks = 0; open.length > 0 && performance.now() < end; looks++) {
+    await sleep(interval);
+    const left = await unsettled(store, teams, open);
+    if (left.length < open.length) looks = 0;
+    if (looks === inVain && !patiently) proxy.age(aged);
+    open = left;
+  }
+}

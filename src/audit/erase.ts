@@ -1,0 +1,104 @@
+import { type Day, dayOf, type Instant } from "../calendar/day.ts";
+import type { Case, CaseNumber } from "../case/case.ts";
+import { countsOf } from "../case/figures.ts";
+import { endingOf, eraseOn, type Retention } from "../case/retention.ts";
+import { roleNames } from "../case/roles.ts";
+import type { Clock } from "../clock.ts";
+import { holderKey, lookupKeys, openRoleKey, threadKey } from "../store/lookupKeys.ts";
+import { ConflictError, type Head, type Store, type Stored } from "../store/store.ts";
+import type { Tombstone } from "../store/tombstones.ts";
+import type { AccessLog } from "./accessLog.ts";
+import { count, counted } from "./figures.ts";
+
+/** `kept`: nothing to erase yet, or never. `erasing`: begun, and not all of it could be done now. */
+export type Kept = "kept" | "erasing" | "erased";
+
+/** Erases a case whose day has come, or goes on with one that was begun. `before`: the case as it was read. */
+export type Erase = (it: { readonly number: CaseNumber; readonly before: Stored<Head> | undefined }) => Promise<Kept>;
+
+type Remembered = Pick<Store, "cases" | "tombstones" | "lookup" | "documents">;
+
+type Parts = {
+  readonly store: Remembered;
+  readonly clock: Pick<Clock, "now">;
+  readonly retention: Retention;
+  readonly log: Pick<AccessLog, "record">;
+  /** Takes back what Teams shows of a case; `false` when not all of it could be done now. */
+  readonly withdraw: (number: CaseNumber) => Promise<boolean>;
+};
+
+export function eraser(parts: Parts): Erase {
+  const { store, clock, retention } = parts;
+  return async ({ number, before }) => {
+    if (before !== undefined && !isDue(before.row.case, retention, dayOf(clock.now()))) return "kept";
+    try {
+      const stone = before === undefined ? await store.tombstones.read(number) : await bury(parts, before, "retention");
+      return stone === undefined ? "kept" : await finish(parts, stone);
+    } catch (error) {
+      // Somebody wrote to the case this very moment, or another process erases it: the next look tells.
+      if (error instanceof ConflictError) return "kept";
+      throw error;
+    }
+  };
+}
+
+export const isDue = (it: Case, retention: Retention, today: Day): boolean => {
+  const on = eraseOn(it, retention);
+  return on !== null && on <= today;
+};
+
+/**
+ * The first step, after which there is no way back: a tombstone takes the place of the case, with a list of what is still to be
+ * done. Throws `ConflictError` when the case was written to since it was read.
+ */
+export async function bury(
+  { store, clock }: { readonly store: Remembered; readonly clock: Pick<Clock, "now"> },
+  { row: { case: it }, etag }: Stored<Head>,
+  reason: Tombstone["reason"],
+): Promise<Stored<Tombstone>> {
+  const tombstone: Tombstone = {
+    number: it.number,
+    month: it.admittedOn.slice(0, 7),
+    ending: endingOf(it),
+    reason,
+    state: "erasing",
+    since: clock.now(),
+    lookups: await keysOf(store, it),
+    counts: countsOf(it),
+  };
+  return store.tombstones.write(tombstone, etag);
+}
+
+/** The keys under which the case may be found, those of people and prisons that it had before too. Any other goes at night. */
+async function keysOf({ cases }: Remembered, it: Case): Promise<readonly string[]> {
+  const [history, cards] = await Promise.all([Array.fromAsync(cases.history(it.number)), cases.cards(it.number)]);
+  const people = history.flatMap(({ by }) => (typeof by === "string" ? [] : [holderKey(by.id)]));
+  const threads = cards.flatMap(({ row: { conversation, activity } }) =>
+    activity === null ? [] : [threadKey(`${conversation};messageid=${activity}`)],
+  );
+  const prisons = it.transfers.map(({ from }) => `prison:${from}`);
+  return [...new Set([...lookupKeys(it), ...people, ...threads, ...prisons, ...roleNames.map(openRoleKey)])];
+}
+
+/** All the rest, step by step: each may be done again, and the tombstone forgets what it held only when all of it is done. */
+async function finish({ store, clock, log, withdraw }: Parts, { row, etag }: Stored<Tombstone>): Promise<Kept> {
+  const { number } = row;
+  if (row.state === "erasing") {
+    await count(store.documents, row, row.counts);
+    if (!(await withdraw(number))) return "erasing";
+    await store.tombstones.removeHistory(number);
+    for (const key of row.lookups) await store.lookup.remove(key, number);
+    await store.tombstones.write(erased(row, clock.now()), etag);
+    log.record({ actor: "time", action: "erase", object: number, result: "done", origin: "agenda" });
+  }
+  await counted(store.documents, row);
+  return "erased";
+}
+
+const erased = (row: Tombstone, since: Instant): Tombstone => ({
+  ...row,
+  state: "erased",
+  since,
+  lookups: [],
+  counts: [],
+});

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import type { Chain } from "../../src/bot/chain.ts";
+import type { CaseWindow, DialogAnswer } from "../../src/bot/dialogs/dialog.ts";
+import { type Instant, instant } from "../../src/calendar/day.ts";
+import type { CardJson } from "../../src/cards/render.ts";
+import { nl, type Words } from "../../src/cards/words/words.nl.ts";
+import type { Case } from "../../src/case/case.ts";
+import { decide } from "../../src/case/decide.ts";
+import type { Person } from "../../src/case/person.ts";
+import { clockFrom } from "../../src/clock.ts";
+import { directory } from "../../src/people/directory.ts";
+import { placeNames, places } from "../../src/people/places.ts";
+import { readRegion, rulesOf } from "../../src/region/region.ts";
+import { changer } from "../../src/store/change.ts";
+import { memoryStore } from "../../src/store/memoryStore.ts";
+
+const region = readRegion("config/nml.json");
+
+/** A chain in memory, at one moment, that these people belong to. */
+export async function chainOf(people: readonly Person[], now: Instant): Promise<Chain> {
+  const store = memoryStore();
+  const rules = rulesOf(region);
+  const clock = clockFrom(() => Temporal.Instant.from(now));
+  const listed = directory(store.documents, clock);
+  for (const each of people) await listed.put(each);
+  return {
+    ...{ store, region, rules, clock },
+    change: changer({ store, decide, rules, clock, afterCommit: () => undefined }),
+    directory: listed,
+    places: places(store.documents),
+    names: placeNames(region),
+    log: { record: () => undefined, flush: async () => undefined },
+    meet: () => undefined,
+    adopt: () => undefined,
+    afterLink: () => undefined,
+  };
+}
+
+/** A window that somebody opens on a case as it stands, with what a button sent along. */
+export function windowOn(
+  it: Case,
+  { chain, by, words = nl, typed = {} }: { chain: Chain; by: Person; words?: Words; typed?: CaseWindow["typed"] },
+): CaseWindow {
+  const conversation = { id: "19:noord@thread.tacv2", tenant: "tenant", serviceUrl: "https://smba.example/" };
+  const who = { id: by.id, name: by.name, locale: words.locale };
+  const from = {
+    activity: "opened",
+    onMessage: "1",
+    who,
+    conversation,
+    channel: conversation,
+    isChannel: true,
+    text: "",
+  };
+  return {
+    ...{ chain, nonce: "opened", typed: { shown: "card", ...typed }, problems: {}, problem: "" },
+    asked: { entry: by, words, from },
+    head: { case: it, version: 7, happened: 9, operations: [], recent: [] },
+  };
+}
+
+/** The card that a window shows; fails when it says something else. */
+export function cardIn(answer: DialogAnswer): CardJson {
+  return "card" in answer ? answer.card : assert.fail(`no card: ${JSON.stringify(answer)}`);
+}
+
+/** A morning in the story, on which windows are opened. */
+export const morning = (on: string): Instant => instant(`${on}T10:00:00+01:00`);

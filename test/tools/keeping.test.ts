@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { day, instant } from "../../src/calendar/day.ts";
+import { localSettings } from "../../src/config.ts";
+import { personKeyWith } from "../../src/notices/personKey.ts";
+import { personKeyOf } from "../../src/store/lookupKeys.ts";
+import { tableStore } from "../../src/store/tableStore.ts";
+import { aCase, anna, beginning, caseNumber, monday } from "../store/cases.ts";
+import { azuriteConnectionString } from "../support/azurite.ts";
+
+const number = caseNumber("KEEP-2026-0001");
+const personNumber = "7654321";
+
+/** What a shell shows after `npm run --silent …` on the storage of the tests. */
+function run(tool: string, words: readonly string[], input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`tools/${tool}.ts`, ...words], {
+    encoding: "utf8",
+    input,
+    env: { ...process.env, TABLES_CONNECTION_STRING: azuriteConnectionString() },
+  });
+  return { status, stdout, stderr };
+}
+
+describe("the tools of whoever looks after what is kept", () => {
+  const store = () => tableStore({ connectionString: azuriteConnectionString() });
+
+  before(async () => {
+    await store().prepare();
+    const personKey = personKeyWith(localSettings.PERSON_KEY_SECRET)(personNumber);
+    const release = { on: day("2020-01-02"), reportedAt: monday, by: anna, confirmedAt: null };
+    const it = aCase(number, { personKey, release, references: { source: "KEEP-REF", tulp: null, gcos: null } });
+    await store().cases.create(beginning(it));
+    await store().lookup.add(personKeyOf(personKey), number);
+  });
+
+  it("show when a case goes, and change nothing", async () => {
+    const { status, stdout } = run("retention", ["--preview", "--until", "2020-12-31"]);
+    assert.equal(status, 0);
+    assert.match(stdout, /^2020-07-02 {2}KEEP-2026-0001 {2}running$/m);
+    assert.notEqual(await store().cases.read(number), undefined);
+  });
+
+  it("show a person what is kept, by a number that stands in no command, and say so in the access log", async () => {
+    const { status, stdout, stderr } = run("subject", ["overview", "--number"], `${personNumber}\n`);
+    assert.equal(status, 0, stderr);
+    assert.equal(JSON.parse(stdout)[0].case.number, number);
+    assert.doesNotMatch(stdout, /7654321/);
+    const log = run("audit", ["--export"]);
+    assert.match(log.stdout, /;operator;subjectOverview;KEEP-2026-0001;shown;tool$/m);
+  });
+
+  it("erase only when that is said twice; nobody finds the case from then on", async () => {
+    assert.match(run("subject", ["erase", "--reference", "KEEP-REF"]).stdout, /^KEEP-2026-0001 {2}would go$/m);
+    assert.notEqual(await store().cases.read(number), undefined);
+    assert.match(run("subject", ["erase", "--reference", "KEEP-REF", "--yes"]).stdout, /is erased/);
+    assert.equal(await store().cases.read(number), undefined);
+    const looks = await store().agenda.due(instant("2100-01-01T00:00:00Z"), 100_000);
+    assert.equal(looks.filter(({ row }) => row.subject === number).length, 2);
+  });
+
+  it("find the access log whole, and say when it was made anew", () => {
+    const whole = run("audit", []);
+    assert.equal(whole.status, 0, whole.stdout);
+    const [, seal] = /^seal (\d+:\S+)$/m.exec(whole.stdout) ?? [];
+    assert.equal(run("audit", ["--seal", seal ?? ""]).status, 0);
+    const forged = run("audit", ["--seal", "1:0000"]);
+    assert.equal(forged.status, 1);
+    assert.match(forged.stdout, /line 1 is not the line that was sealed/);
+    assert.equal(run("audit", ["--seal", "nonsense"]).status, 2);
+  });
+});

@@ -5,25 +5,27 @@ import type { Ground } from "../prove/ground.ts";
 import { localSettings } from "../src/config.ts";
 import { abreast, type Line, ms } from "./measure.ts";
 
-/** How soon a bot listens, what it holds, and how many notices it takes. Leaves the bot running for who comes next. */
-export async function botLines(on: Ground) {
+/** How soon a bot listens, what it holds, and how many notices it takes. */
+export async function botLines(on: Ground): Promise<readonly Line[]> {
   const began = performance.now();
   const bots = await startBots({ port: on.port, tables: on.proxy.port, folder: on.folder });
   const up = performance.now() - began;
   const atFirst = await bots.memory();
   const to = { url: on.url, secret: localSettings.NOTICE_SECRETS, newId: randomUUID };
-  const notices = await abreast(16, 480, () =>
+  const notices = await abreast(16, 160, () =>
     sendNotice(sampleNotice(0, { clock: on.clock, newId: randomUUID }), { ...to, at: new Date() }),
   );
-  const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
-  const lines: readonly Line[] = [
+  const atLast = await bots.memory();
+  await bots.close();
+  return [
     ["from start to listening, Node included", ms(up), ""],
-    ["memory, just started and after 480 notices", `${megabytes(atFirst)}, ${megabytes(await bots.memory())}`, ""],
+    ["memory, just started and after 160 notices", `${megabytes(atFirst)}, ${megabytes(atLast)}`, ""],
     [
       "notices, one each, 16 at once",
       `${notices.perSecond.toFixed(0)} a second, p50 ${ms(notices.p50)}, p99 ${ms(notices.p99)}`,
       "1 000 a day is the most that a national service sees",
     ],
   ];
-  return { bots, lines };
 }
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;

@@ -2,21 +2,28 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type Activity, invoke } from "../practice/teams/activities.ts";
 import type { Known } from "../prove/acts.ts";
+import { startBots } from "../prove/bots.ts";
 import { drive } from "../prove/driver.ts";
-import type { Ground } from "../prove/ground.ts";
+import { type Ground, linkAll } from "../prove/ground.ts";
 import { directory, player } from "../prove/people.ts";
+import { settle } from "../prove/settle.ts";
 import { abreast, type Line, ms, type Taken, times } from "./measure.ts";
 
 /** How long a claim takes from Teams to Teams, one, sixteen and sixty-four at once, against an echo that does nothing. */
 export async function clickLines(on: Ground): Promise<readonly Line[]> {
-  const { cases } = await drive(on, { seed: 1, acts: 64, lanes: 64 });
+  const bots = await startBots({ port: on.port, tables: on.proxy.port, folder: on.folder });
   const echo = await startEcho();
   try {
+    await linkAll(on);
+    const { cases } = await drive(on, { seed: 1, acts: 64, lanes: 64 });
+    await settle(on, cases);
     const lines: Line[] = [];
     for (const lanes of [1, 16, 64]) {
-      const total = 320;
+      const total = 192;
       const floor = await abreast(lanes, total, (lane, nth) => send(echo.url, activityOf(on, cases[lane], nth)));
-      const claim = await abreast(lanes, total, (lane, nth) => send(on.url, activityOf(on, cases[lane], nth + lanes)));
+      const claim = await abreast(lanes, total, (lane, nth) =>
+        send(on.url, activityOf(on, cases[lane], 1_000 * lanes + nth)),
+      );
       const seen = ({ p50, p99, perSecond }: Taken) =>
         `${perSecond.toFixed(0)} a second, p50 ${ms(p50)}, p99 ${ms(p99)}`;
       lines.push([
@@ -28,6 +35,7 @@ export async function clickLines(on: Ground): Promise<readonly Line[]> {
     return lines;
   } finally {
     echo.child.kill();
+    await bots.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { operationId } from "../src/case/commands.ts";
 import { decide } from "../src/case/decide.ts";
 import { personId } from "../src/case/person.ts";
 import { changer } from "../src/store/change.ts";
+import { holderKey } from "../src/store/lookupKeys.ts";
 import { tableStore } from "../src/store/tableStore.ts";
 import { a, admission, caseNumber, noticedAt, rules } from "../test/support/chain.ts";
 import { abreast, type Line, ms } from "./measure.ts";
@@ -24,7 +25,8 @@ export async function crowdLines({ proxy }: Ground): Promise<readonly Line[]> {
     const operation = operationId(`crowd-${who}-${nth}`);
     const by = { ...a, id: personId("11111111-1111-4111-8111-111111111111", `crowd-${who}`) };
     const type = nth % 2 === 0 ? "attendIntake" : "skipIntake";
-    return change({ caseNumber: number, operation, command: { type, operation, at: noticedAt, by } });
+    const command = { type, operation, at: noticedAt, by } as const;
+    return change({ caseNumber: number, operation, command, lookups: [holderKey(by.id)] });
   };
 
   proxy.slow(latency);

@@ -1,7 +1,7 @@
 // `npm run bench`: what things cost on this machine, as ratios to a bare floor. Prints tables, judges nothing.
 // `-- --waiting 100000` lets so many hints wait for the largest sweep; without it, 10 000.
 import { availableParallelism } from "node:os";
-import { ground, linkAll } from "../prove/ground.ts";
+import { type Ground, ground } from "../prove/ground.ts";
 import { typed } from "../tools/options.ts";
 import { botLines } from "./bot.ts";
 import { changeLines } from "./changes.ts";
@@ -16,6 +16,9 @@ import { sweepLines } from "./sweeping.ts";
 const print = (lines: readonly Line[]): void => {
   process.stdout.write(lines.map(([what, seen, against]) => `| ${what} | ${seen} | ${against} |\n`).join(""));
 };
+
+/** Hints that wait while others are due. */
+const sizes = [1_000, 10_000, 100_000];
 
 const options = typed(process.argv.slice(2), { waiting: "text" });
 const largest = Number(options.texts("waiting").at(-1) ?? 10_000);
@@ -42,26 +45,21 @@ for (const { title, unit, benches } of [decideBenches(), renderingBenches()]) {
   }
 }
 
-const on = await ground();
-const { bots, lines } = await botLines(on);
-print(lines);
-await linkAll(on);
-print(await clickLines(on));
-await bots.close();
-print(await changeLines(on));
-print(await crowdLines(on));
-await on.close();
-
-for (const linesOf of [
+const measured: readonly ((on: Ground) => Promise<readonly Line[]>)[] = [
+  botLines,
+  clickLines,
+  changeLines,
+  crowdLines,
   reminderLines,
-  (fresh: typeof on) =>
+  (on) =>
     sweepLines(
-      fresh,
-      [1_000, 10_000, 100_000].filter((count) => count <= largest),
+      on,
+      sizes.filter((count) => count <= largest),
     ),
-]) {
-  const fresh = await ground();
-  print(await linesOf(fresh));
-  await fresh.close();
+];
+for (const linesOf of measured) {
+  const on = await ground();
+  print(await linesOf(on));
+  await on.close();
 }
 process.exit(0);

@@ -30,13 +30,10 @@ export async function reminderLines(on: Ground): Promise<readonly Line[]> {
     await bot.catchUp();
     stop();
     const asked = on.proxy.lines.length - from;
-    const first = (said[0] ?? from) - from;
+    const [first = 0, second = 0] = said;
     return [
-      [
-        `${said.length} reminders of one case`,
-        `${asked} requests to the storage, ${(asked / said.length).toFixed(1)} each; ${first} before the first is said`,
-        "at most 4 each",
-      ],
+      ["requests to the storage for one more reminder of a case", `${second - first}`, "at most 4"],
+      [`requests for a look at a case with ${said.length} reminders, its card and its hints included`, `${asked}`, ""],
     ];
   } finally {
     await bot.stop();

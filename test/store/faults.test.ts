@@ -9,9 +9,11 @@ import type { Store } from "../../src/store/store.ts";
 import { tableStore } from "../../src/store/tableStore.ts";
 import { azuriteConnectionString, azuritePort } from "../support/azurite.ts";
 import { a, admission, noticedAt, rules } from "../support/chain.ts";
+import { seeded } from "../support/random.ts";
+import { seed } from "../support/seed.ts";
 import { type TablesProxy, tablesProxy } from "../support/tablesProxy.ts";
 
-describe("a storage that goes wrong", () => {
+describe(`a storage that goes wrong (SEED=${seed})`, () => {
   let proxy: TablesProxy;
   let store: Store;
   let tests = 0;
@@ -80,6 +82,22 @@ describe("a storage that goes wrong", () => {
     const began = performance.now();
     await assert.rejects(store.ping(), StorageAwayError);
     assert(performance.now() - began < 4_000);
+  });
+
+  it("that gives its pages in bits, some of them empty, gives everything", async () => {
+    const saying = await claim();
+    for (let nth = 0; nth < 4; nth++) {
+      const operation = operationId(`look-${tests}-${nth}`);
+      const command = { type: "viewReferences", operation, at: noticedAt, by: a } as const;
+      assert((await change()({ caseNumber: saying.caseNumber, operation, command })).ok);
+    }
+    proxy.odds({ shortPage: 1, emptyPage: 0.5 }, seeded(seed));
+    const history = await Array.fromAsync(store.cases.history(saying.caseNumber));
+    assert.deepEqual(
+      history.map(({ type }) => type),
+      ["opened", ...Array.from({ length: 4 }, () => "referencesSeen")],
+    );
+    assert((proxy.met().shortPage ?? 0) >= 5);
   });
 
   it("is asked twice in sequence for a click: the hint beside the reading, then the commit", async () => {

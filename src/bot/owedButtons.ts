@@ -26,7 +26,7 @@ export function owedButtons(head: Head, owed: Owed, { standing, words }: Offerin
         fetchDialog(dialog.assign.button, "assign", data),
       ];
     case "escalation":
-      return [doneButton(item, words, data), fetchDialog(dialog.late.button, "late", data), look];
+      return [doneButton(item, words, data), look];
     case "openEnd":
       return isRole(item) ? [fetchDialog(dialog.assign.button, "assign", data), look] : [look];
     case "offer":

@@ -47,7 +47,11 @@ export const owedState = ({ case: it }: Head, owed: Owed, rules: Rules): string 
 export function owedWords(head: Head, owed: readonly Owed[], world: World): Words {
   const told = owed.map((each) => lineOf(head, each, world));
   const speak = told.map(({ sentence }) => sentence).join(" ");
-  const lines = told.map(({ line }) => line);
+  const lines = told.map(({ line, address, sentence }, index) => ({
+    ...line,
+    // Who was just named need not be named again in the next breath.
+    text: address === "" || address === told[index - 1]?.address ? sentence : `${address} ${sentence}`,
+  }));
   return {
     card: reminderCard(
       lines,
@@ -58,7 +62,12 @@ export function owedWords(head: Head, owed: readonly Owed[], world: World): Word
   };
 }
 
-type Told = { readonly line: ReminderLine; readonly mentions: readonly Mention[]; readonly sentence: string };
+type Told = {
+  readonly address: string;
+  readonly sentence: string;
+  readonly line: Omit<ReminderLine, "text">;
+  readonly mentions: readonly Mention[];
+};
 
 function lineOf(head: Head, owed: Owed, { rules, clock, people, names }: World): Told {
   const { case: it } = head;
@@ -70,8 +79,8 @@ function lineOf(head: Head, owed: Owed, { rules, clock, people, names }: World):
   return {
     sentence,
     mentions: named,
+    address,
     line: {
-      text: address === "" ? sentence : `${address} ${sentence}`,
       note: owedNote(it, standing, nl),
       buttons: owedButtons(head, owed, { standing, words: nl }),
     },

@@ -4,12 +4,12 @@ import { eraser } from "./audit/erase.ts";
 import { logged } from "./audit/logged.ts";
 import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
-import { type Chain, channelCard, leftCard } from "./bot/chain.ts";
+import type { Chain } from "./bot/chain.ts";
 import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
+import { dailyLists } from "./bot/dailyLists.ts";
 import { erasedWords } from "./bot/erasedWords.ts";
-import { owedFrom } from "./bot/owedFrom.ts";
-import { owedWords } from "./bot/owedWords.ts";
+import { saying } from "./bot/saying.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { Instant } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
@@ -19,16 +19,19 @@ import { eraseAt } from "./case/retention.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
+import type { Conversation } from "./delivery/messenger.ts";
 import { pacing } from "./delivery/pacing.ts";
 import { withdrawer } from "./delivery/withdraw.ts";
 import type { NoticesDoor } from "./notices/door.ts";
 import { entrance } from "./notices/entrance.ts";
 import { entraKeys } from "./notices/token.ts";
+import { chats } from "./people/chats.ts";
 import { defaultsNoter } from "./people/defaultHolders.ts";
 import { type Directory, directory } from "./people/directory.ts";
-import { placeNames, places, placesOf } from "./people/places.ts";
+import { placeNames, places } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
 import { outsideOf, type Region, rulesOf } from "./region/region.ts";
+import { digestPrefix } from "./reminders/digest.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
 import { sweeper } from "./reminders/sweep.ts";
@@ -71,28 +74,21 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today });
   const listed = recently(people.list, clock);
   const channels = places(store.documents);
+  const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
 
   const teams = {
-    ...{ store, random: pulse.random },
+    ...{ store, clock, random: pulse.random },
     messenger: connectorMessenger(authentication, {
       appId: settings.MicrosoftAppId,
       mayReach: (serviceUrl) => isKnownHost(serviceUrl, settings),
     }),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
+    leaveChat: ({ id }: Conversation) => personal.leave(id),
   };
   const { deliver, adoptCard, ...delivery } = deliverer({
-    ...{ ...teams, clock, sleep: pulse.sleep },
-    placesFor: async (it) => placesOf(it, await channels.list(), region),
-    cardFor: (head) => channelCard(head, { rules, names }),
-    leftBehind: {
-      cardFor: leftCard,
-      reach: async (ids) =>
-        (await channels.list()).map(({ conversation }) => conversation).filter(({ id }) => ids.includes(id)),
-    },
-    conversationFor: async (it) => placesOf(it, await channels.list(), region)[0],
-    wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, people: await listed() }),
-    notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
+    ...{ ...teams, sleep: pulse.sleep },
+    ...saying({ ...{ rules, names, region, clock }, channels, chats: personal, people: listed }),
   });
   const afterCommit = (number: CaseNumber): void => {
     noteDefaults(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "default holders not noted"));
@@ -112,6 +108,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
     ...{ keysOf: entraKeys(), outside: outsideOf(region) },
   });
+  const lists = dailyLists({ ...teams, rules, names, people: { ...people, list: listed }, chats: personal });
+  const cleaning = nightlyLook({ store, clock, expire: notices.queues.expire, report });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
     nextMoment: (it, at) => earliest(nextLook(it, at, rules), eraseAt(it, region.retention)),
@@ -123,7 +121,13 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
         wordsFor: erasedWords,
       }),
     }),
-    looks: { [nightly]: nightlyLook({ store, clock, expire: notices.queues.expire, report }) },
+    looks: {
+      [nightly]: async (...look) => {
+        await lists.plan();
+        return cleaning(...look);
+      },
+      [digestPrefix]: lists.look,
+    },
     report,
   });
 
@@ -138,8 +142,11 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const adopt: Chain["adopt"] = (message) => {
     adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));
   };
+  const meet: Chain["meet"] = (...someone) => {
+    lists.meet(...someone).catch((err: unknown) => log.error({ err }, "chat not kept"));
+  };
   const chain: Chain = {
-    ...{ store, change, region, rules, names, clock, notices, adopt, afterLink },
+    ...{ store, change, region, rules, names, clock, notices, adopt, meet, afterLink },
     log: access,
     directory: people,
     places: channels,
@@ -160,7 +167,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ),
     notices: notices.door,
     startSweeping: () => {
-      planNight({ store, clock }).catch((err: unknown) => report(nightly, err));
+      Promise.all([planNight({ store, clock }), lists.plan()]).catch((err: unknown) => report(nightly, err));
       sweeping.start();
     },
     catchUp: sweep,

@@ -69,6 +69,7 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
     reply(context, log, async (words) => {
       const from = inbound(context.activity);
       const { value } = context.activity;
+      if (!from.isChannel) chain.meet(from.who.id, from.conversation);
       if (value === undefined || value === null) return answer(chain, from);
       // An old client sends a button as a message: the deed is done, its answer said; a window it cannot open.
       const click = clickOf(value);
@@ -79,9 +80,11 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
   app.activity(ActivityTypes.InstallationUpdate, (context) =>
     context.activity.action === "remove"
       ? Promise.resolve()
-      : reply(context, log, async (words) => ({
-          text: words.answer.welcome(plain(context.activity.from?.name ?? "")),
-        })),
+      : reply(context, log, async (words) => {
+          const from = inbound(context.activity);
+          if (!from.isChannel) chain.meet(from.who.id, from.conversation);
+          return { text: words.answer.welcome(plain(from.who.name)) };
+        }),
   );
 
   app.addRoute(

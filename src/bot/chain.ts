@@ -8,9 +8,11 @@ import type { CardJson } from "../cards/render.ts";
 import { en } from "../cards/words/words.en.ts";
 import { nl, type Words } from "../cards/words/words.nl.ts";
 import type { Refusal } from "../case/outcome.ts";
+import type { PersonId } from "../case/person.ts";
 import type { Rules } from "../case/rules.ts";
 import type { Clock } from "../clock.ts";
 import type { Message } from "../delivery/adoption.ts";
+import type { Conversation } from "../delivery/messenger.ts";
 import type { Entrance } from "../notices/entrance.ts";
 import type { Directory, Entry } from "../people/directory.ts";
 import type { Places } from "../people/places.ts";
@@ -35,6 +37,8 @@ export type Chain = {
   readonly clock: Clock;
   /** A button was pressed on a message: if it is none that we know, it becomes its case's card there. */
   readonly adopt: (message: Message) => void;
+  /** Somebody wrote to the bot in their own chat, or added it there: their list of the day can come there. */
+  readonly meet: (who: PersonId, chat: Conversation) => void;
   /** After a channel was linked: has the cards of running cases posted there. */
   readonly afterLink: () => void;
 };

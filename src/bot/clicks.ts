@@ -27,6 +27,10 @@ export const readClick = ({ verb, ...data }: Click & { readonly verb: VerbName }
 /** Whether a button stands on the card of a case, and not in a list or a status that names it. */
 export const isOnCaseCard = (data: unknown): boolean => z.object({ shown: z.literal("card") }).safeParse(data).success;
 
+/** Whether a button stands on a reminder, which tells everybody by itself how it was answered. */
+export const isOnReminder = (data: unknown): boolean =>
+  z.object({ shown: z.literal("reminder") }).safeParse(data).success;
+
 /**
  * One act is one operation however often Teams delivers it: the same person, message and data give the same name. A later
  * click on the edited card carries another version, and a dialog that is opened anew another nonce: those are other acts.

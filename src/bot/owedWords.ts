@@ -1,5 +1,5 @@
-import type { Day } from "../calendar/day.ts";
-import { shortDay } from "../cards/days.ts";
+import type { PlaceNames } from "../cards/publicCase.ts";
+import { type Mention, type ReminderLine, reminderCard } from "../cards/reminderCard.ts";
 import { plain } from "../cards/render.ts";
 import { nl } from "../cards/words/words.nl.ts";
 import { type Addressee, addressees, type Listed } from "../case/addressees.ts";
@@ -7,36 +7,83 @@ import type { Case } from "../case/case.ts";
 import type { Owed } from "../case/outcome.ts";
 import { stillOwed } from "../case/owed.ts";
 import type { PersonId } from "../case/person.ts";
-import { handoverTask } from "../case/release.ts";
-import { type RoleName, roleNames } from "../case/roles.ts";
+import { roleNames } from "../case/roles.ts";
 import type { Rules } from "../case/rules.ts";
-import { type Item, items } from "../case/step.ts";
-import { waiting } from "../case/waiting.ts";
+import { isWaiting, standingOf, standingText } from "../case/standing.ts";
 import type { Clock } from "../clock.ts";
 import type { Words } from "../delivery/messenger.ts";
 import type { Head } from "../store/store.ts";
+import { owedButtons } from "./owedButtons.ts";
+import { owedNote } from "./owedNote.ts";
+import { owedSentence } from "./owedSentence.ts";
 
-type World = { readonly rules: Rules; readonly clock: Pick<Clock, "now">; readonly people: readonly Listed[] };
+type World = {
+  readonly rules: Rules;
+  readonly clock: Pick<Clock, "now">;
+  readonly people: readonly Listed[];
+  readonly names: PlaceNames;
+};
 
 /** More names than this in one message are noise: with so many, it is enough that the message stands in their channel. */
 const mostNamed = 20;
 
+/** What somebody's list of the day tells, so that it is said nowhere else. */
+const listed: ReadonlySet<Owed["kind"]> = new Set(["reminder", "unclaimed"]);
+
+/** Whether this is still to be said by itself: it holds, and is nothing that stands in somebody's own list. */
+export function isOwed({ case: it }: Head, owed: Owed, { rules, clock }: Pick<World, "rules" | "clock">): boolean {
+  if (owed.where === "digest" && listed.has(owed.kind)) return false;
+  return stillOwed(it, owed, { at: clock.now(), rules }) && isWaiting(standingOf(it, owed, rules));
+}
+
+/** What the message in which this was said depends on. */
+export const owedState = ({ case: it }: Head, owed: Owed, rules: Rules): string =>
+  standingText(standingOf(it, owed, rules));
+
 /**
- * What is said in the thread of a case when it is owed: one neutral sentence, to whoever the directory says that hears it.
- * `undefined` when it is no longer owed, or belongs in a personal digest, which is never said in public instead.
+ * What is said of what a case owes: a neutral sentence for each thing, to whoever the directory says that hears it, with its
+ * answers; and, as soon as there is one, the answer that was given.
  */
-export function owedWords({ case: it }: Head, owed: Owed, { rules, clock, people }: World): Words | undefined {
-  const at = clock.now();
-  if (owed.where === "digest" || !stillOwed(it, owed, { at, rules })) return undefined;
-  const text = sentence(it, owed, rules);
-  if (text === undefined) return undefined;
-  const named = addressees({ owed, case: it, at }, people, rules)
-    .slice(0, mostNamed)
-    .flatMap((addressee) => mention(addressee, it, people));
+export function owedWords(head: Head, owed: readonly Owed[], world: World): Words {
+  const told = owed.map((each) => lineOf(head, each, world));
+  const speak = told.map(({ sentence }) => sentence).join(" ");
+  const lines = told.map(({ line, address, sentence }, index) => ({
+    ...line,
+    // Who was just named need not be named again in the next breath.
+    text: address === "" || address === told[index - 1]?.address ? sentence : `${address} ${sentence}`,
+  }));
+  return {
+    card: reminderCard(
+      lines,
+      told.flatMap(({ mentions }) => mentions),
+      speak,
+    ),
+    summary: speak,
+  };
+}
+
+type Told = {
+  readonly address: string;
+  readonly sentence: string;
+  readonly line: Omit<ReminderLine, "text">;
+  readonly mentions: readonly Mention[];
+};
+
+function lineOf(head: Head, owed: Owed, { rules, clock, people, names }: World): Told {
+  const { case: it } = head;
+  const standing = standingOf(it, owed, rules);
+  const sentence = owedSentence(it, owed, { standing, words: nl, names });
+  const heard = isWaiting(standing) ? addressees({ owed, case: it, at: clock.now() }, people, rules) : [];
+  const named = heard.slice(0, mostNamed).flatMap((each) => mention(each, it, people));
   const address = named.map(({ name, behalf }) => [`<at>${name}</at>`, ...behalf].join(" ")).join(", ");
   return {
-    text: address === "" ? text : `${address} ${text}`,
-    mentions: named.map(({ objectId, name }) => ({ objectId, name })),
+    sentence,
+    mentions: named,
+    address,
+    line: {
+      note: owedNote(it, standing, nl),
+      buttons: owedButtons(head, owed, { standing, words: nl }),
+    },
   };
 }
 
@@ -55,48 +102,3 @@ function nameOf(id: PersonId, { roles }: Case, people: readonly Listed[]): strin
   const name = [...people, ...held].find((each) => each.id === id)?.name;
   return name === undefined ? undefined : plain(name);
 }
-
-function sentence(it: Case, { kind, item }: Owed, rules: Rules): string | undefined {
-  const { owed } = nl;
-  const { number } = it;
-  const role = isRole(item) ? { number, role: nl.role[item].person } : null;
-  const due = dueOf(item, it, rules);
-  const on = due === undefined ? undefined : shortDay(due, it.admittedOn, nl);
-  const step = on === undefined ? undefined : { number, what: whatOf(item), day: on };
-  switch (kind) {
-    case "unclaimed":
-      return role === null ? undefined : owed.roleFree(role);
-    case "reminder":
-      return step && (item === "5b" ? owed.isFree(step) : owed.notYet(step));
-    case "escalation":
-      return step && owed.escalated(step);
-    case "openEnd":
-      return role === null ? step && owed.openEnd(step) : owed.roleOpenEnd(role);
-    case "release":
-      return it.release === null
-        ? undefined
-        : owed.released({ number, day: shortDay(it.release.on, it.admittedOn, nl) });
-    case "handoverTask":
-      return step && owed.handoverLeft(step);
-    case "handoverRefused":
-      return owed.handoverRefused(number);
-    default:
-      // What is offered, proposed or asked of one person is said to that person.
-      return undefined;
-  }
-}
-
-/** What has to be done, as people call it. What an agreement is about is nobody's business in a channel. */
-function whatOf(item: string): string {
-  if (isItem(item)) return nl.item[item];
-  return item === "handover" ? nl.owed.handover : nl.owed.agreement;
-}
-
-function dueOf(item: string, it: Case, rules: Rules): Day | undefined {
-  if (item === "handover") return handoverTask(it, rules)?.due;
-  const agreement = it.agreements.find(({ id }) => item === `4a:${id}`);
-  return agreement?.due ?? waiting(it, rules).find((each) => each.item === item)?.due;
-}
-
-const isRole = (text: string): text is RoleName => roleNames.some((role) => role === text);
-const isItem = (text: string): text is Item => items.some((item) => item === text);

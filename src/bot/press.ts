@@ -5,7 +5,7 @@ import { roleNames } from "../case/roles.ts";
 import { act } from "./act.ts";
 import { askedBy, seenBy } from "./asked.ts";
 import { type Chain, cardFor, sayRefusal } from "./chain.ts";
-import { type Click, operationOf, readClick } from "./clicks.ts";
+import { type Click, isOnReminder, operationOf, readClick } from "./clicks.ts";
 import type { Inbound } from "./inbound.ts";
 
 /** The answer to one person: a sentence, and their own copy of the card when they may see it. */
@@ -19,12 +19,15 @@ export async function press(chain: Chain, from: Inbound, click: Click): Promise<
   if (!said.ok) return { text: (await askedBy(chain, from)).words.form.opensInCard };
   const operation = operationOf(from, click);
   const { reply, entry, words } = await act(chain, from, { case: click.case, operation, command: said.command });
+  // A reminder is edited for everybody: in its place the case's whole card would be no answer.
+  const isReminder = isOnReminder(click);
   if (reply.ok) {
     const text = doneText({ ...click, verb }, words);
+    if (isReminder) return { text };
     return { text, card: cardFor(reply.head, chain, words, { text, style: "good" }) };
   }
   const text = sayRefusal(reply.refusal, reply.head, chain, words);
-  if (reply.head === undefined || !hasPart(entry, reply.head.case)) return { text };
+  if (isReminder || reply.head === undefined || !hasPart(entry, reply.head.case)) return { text };
   return { text, card: cardFor(reply.head, chain, words, { text, style: "attention" }) };
 }
 

@@ -21,3 +21,9 @@ export function shortMoment(at: Instant, today: Day, words: Words): string {
   const time = words.time(`${String(hour).padStart(2, "0")}.${String(minute).padStart(2, "0")}`);
   return dayOf(at) === today ? time : `${shortDay(dayOf(at), today, words)}, ${time}`;
 }
+
+/** "Maandag 7 december". */
+export function longDay(on: Day, { locale }: Words): string {
+  const text = Temporal.PlainDate.from(on).toLocaleString(locale, { weekday: "long", day: "numeric", month: "long" });
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

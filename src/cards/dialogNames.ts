@@ -30,6 +30,9 @@ export const caseDialogs = [
   "agreeScaleUp",
   "agreeScaleDown",
   "late",
+  // answers to a reminder
+  "later",
+  "cannot",
   // steps 3 and 4
   "initiative",
   "plan",

@@ -11,33 +11,29 @@ import { items } from "./step.ts";
 
 type Answer = Said<"answerReminder">;
 
+/** Steps of which a tick says enough: what is said of each when nothing more is told. */
+const ticked = {
+  "1d": { type: "tellPrison", way: "other" },
+  "1e-lead": { type: "recordContact", with: "lead", way: "other" },
+  "1e-municipality": { type: "recordContact", with: "municipality", way: "other" },
+  "2b": { type: "recordSheet", channel: "other" },
+  "2d": { type: "recordComplexTalk" },
+  "3a": { type: "takeInitiative", way: "other" },
+  "3b": { type: "recordPlan" },
+  "3c": { type: "adoptPlan" },
+  "4b": { type: "recordTalk", outcome: "held" },
+} as const;
+
+const isTicked = (item: string): item is keyof typeof ticked => Object.hasOwn(ticked, item);
+
+/** Whether "Gedaan" alone says enough of this step or agreement. */
+export const isTick = (item: string): boolean => item.startsWith("4a:") || isTicked(item);
+
 /** "Gedaan" on a reminder is the step itself; a step that needs more than a tick is asked for in its own words. */
-export function deedOf(command: Answer): Command | Refusal {
-  const { item, by, at, operation } = command;
+export function deedOf({ item, by, at, operation }: Answer): Command | Refusal {
   const said = { by, at, operation };
   if (item.startsWith("4a:")) return { type: "finishAgreement", agreement: item.slice(3), ...said };
-  switch (item) {
-    case "1d":
-      return { type: "tellPrison", way: "other", ...said };
-    case "1e-lead":
-      return { type: "recordContact", with: "lead", way: "other", ...said };
-    case "1e-municipality":
-      return { type: "recordContact", with: "municipality", way: "other", ...said };
-    case "2b":
-      return { type: "recordSheet", channel: "other", ...said };
-    case "2d":
-      return { type: "recordComplexTalk", ...said };
-    case "3a":
-      return { type: "takeInitiative", way: "other", ...said };
-    case "3b":
-      return { type: "recordPlan", ...said };
-    case "3c":
-      return { type: "adoptPlan", ...said };
-    case "4b":
-      return { type: "recordTalk", outcome: "held", ...said };
-    default:
-      return { kind: "needsDetails", item };
-  }
+  return isTicked(item) ? { ...ticked[item], ...said } : { kind: "needsDetails", item };
 }
 
 /**

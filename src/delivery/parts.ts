@@ -30,8 +30,14 @@ export type Parts = {
   };
   /** The channel or personal chat in which this has to be said; `undefined` when there is none. */
   readonly conversationFor: (it: Case, owed: Owed) => Promise<Conversation | undefined>;
-  /** What to say, in words, to whom. `undefined`: it is no longer owed. */
-  readonly wordsFor: (head: Head, owed: Owed) => Words | undefined | Promise<Words | undefined>;
+  /** Whether this is still worth saying. */
+  readonly isOwed: (head: Head, owed: Owed) => boolean;
+  /** What to say in one message of what is owed together, in words, to whom; once it was said, how that stands now. */
+  readonly wordsFor: (head: Head, owed: readonly Owed[]) => Words | Promise<Words>;
+  /** What the words for this depend on as long as they stand: when it changes, the message is edited. */
+  readonly stateOf: (head: Head, owed: Owed) => string;
+  /** Teams refused this conversation: whether it was somebody's own chat, and what is said to them has another place now. */
+  readonly leaveChat?: (to: Conversation) => Promise<boolean>;
   /** The first moment from `at` on at which this may be said; by default the one from which it is owed. */
   readonly notBefore?: (owed: Owed, at: Instant, it: Case) => Instant | Promise<Instant>;
 };

@@ -1,26 +1,30 @@
 import type { CaseNumber } from "../case/case.ts";
 import { stuckKey } from "../store/lookupKeys.ts";
-import { type Aged, ConflictError, type MessageRow, type MessageState, type Stored } from "../store/store.ts";
+import {
+  ConflictError,
+  type Head,
+  type MessageRow,
+  type MessageState,
+  type Sent,
+  type Stored,
+} from "../store/store.ts";
 import { isStuck } from "../store/stuck.ts";
 import { attempt, patiently } from "./attempt.ts";
+import type { Bundle } from "./bundles.ts";
 import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
 import { postsLimit } from "./postCard.ts";
 import { sendingLimit } from "./showCard.ts";
 import { contended, settled, unsettled, type Visit } from "./visit.ts";
 
-/** Something that a case owes, and where it is said; `null`: nowhere, for the reason that is given. */
-export type Errand = {
-  readonly number: CaseNumber;
-  readonly before: Aged<MessageRow>;
-  readonly to: Conversation;
-};
+/** What a case owes, to be said in one message, and where. */
+export type Errand = { readonly number: CaseNumber; readonly bundle: Bundle; readonly to: Conversation };
 
 /** Whether something can still be said: it is not said, given up or dropped, and Teams was not in doubt twice. */
 export const isPending = ({ row: { state, attempts } }: Stored<MessageRow>): boolean =>
   state === "owed" || state === "sending" || (state === "unsure" && attempts < postsLimit);
 
-/** Says it once. The row says `sending` before Teams hears of it, so that nobody else says it too. */
+/** Says it once. The rows say `sending` before Teams hears of it, so that nobody else says it too. */
 export async function sayOwed(parts: Parts, errand: Errand): Promise<Visit> {
   try {
     return await say(parts, errand);
@@ -30,50 +34,107 @@ export async function sayOwed(parts: Parts, errand: Errand): Promise<Visit> {
   }
 }
 
+/** How all that one message tells stands now. */
+export const shownOf = ({ stateOf }: Parts, head: Head, rows: readonly Stored<MessageRow>[]): string =>
+  rows.map(({ row: { owed } }) => stateOf(head, owed)).join(" | ");
+
+type Became = { readonly before: Stored<MessageRow>; readonly state: MessageState } & Partial<MessageRow>;
+
 /** Writes what became of a message, and lets it be found when it is stuck. Throws `ConflictError` when another process wrote first. */
 export async function noteMessage(
   { store, clock }: Parts,
   number: CaseNumber,
-  { before, ...now }: { readonly before: Stored<MessageRow>; readonly state: MessageState } & Partial<MessageRow>,
+  { before, ...now }: Became,
 ): Promise<Stored<MessageRow>> {
   if (isStuck(now)) await store.lookup.add(stuckKey, number);
   return store.cases.putMessage(number, { ...before.row, ...now, since: clock.now() }, before.etag);
 }
 
-async function say(parts: Parts, { number, before, to }: Errand): Promise<Visit> {
-  const { owed, state, attempts } = before.row;
-  if (state === "sending" && before.age < sendingLimit) return contended;
-  const became = (now: Parameters<typeof noteMessage>[2]) => noteMessage(parts, number, now);
+async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit> {
+  const [{ row, age }] = bundle;
+  const { state, attempts } = row;
+  if (state === "sending" && age < sendingLimit) return contended;
   if (attempts >= postsLimit) {
-    await became({ before, state: "unsure" });
+    await noteAll(parts, number, { rows: bundle, state: "unsure" });
     return settled;
   }
-  let standing: Stored<MessageRow> = before;
+  let standing: readonly Stored<MessageRow>[] = bundle;
   return patiently(async (tries): Promise<Visit | "notNow"> => {
     if (!(await parts.pacing.turn(to))) return unsettled;
     // Asked as late as can be: while this waited its turn, somebody may have done what it would remind them of.
     const head = await parts.store.cases.read(number);
-    const words = head && (await parts.wordsFor(head.row, owed));
-    if (words === undefined) {
-      await became({ before: standing, state: "dropped", reason: attempts === 0 ? null : "doubt" });
-      return settled;
-    }
-    const taken = await became({ before: standing, state: "sending", attempts: attempts + 1 });
+    const [owed, over] = parted(standing, (each) => head !== undefined && parts.isOwed(head.row, each.row.owed));
+    await noteAll(parts, number, { rows: over, state: "dropped", reason: attempts === 0 ? null : "doubt" });
+    if (head === undefined || owed.length === 0) return settled;
+    const words = await parts.wordsFor(
+      head.row,
+      owed.map((each) => each.row.owed),
+    );
+    const taken = await take(parts, number, owed);
+    const became = (now: MessageState, more: Partial<MessageRow> = {}) =>
+      noteAll(parts, number, { rows: taken, state: now, ...more });
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.post(to, words) });
     switch (came.kind) {
-      case "took":
-        await became({ before: taken, state: "sent", sent: { to, activity: came.answer } });
+      case "took": {
+        const sent: Sent = { to, activity: came.answer, shown: shownOf(parts, head.row, taken) };
+        await became("sent", { sent });
         return settled;
+      }
       case "notNow":
-        standing = await became({ before: taken, state: attempts === 0 ? "owed" : "unsure", attempts });
+        standing = await became(attempts === 0 ? "owed" : "unsure", { attempts });
         return "notNow";
       case "doubt":
-        await became({ before: taken, state: "unsure" });
+        await became("unsure");
         return attempts + 1 < postsLimit ? unsettled : settled;
       case "refused":
       case "gone":
-        await became({ before: taken, state: "parked", reason: came.kind });
+        if (await parts.leaveChat?.(to)) {
+          await became("owed", { attempts });
+          return contended;
+        }
+        await became("parked", { reason: came.kind });
         return settled;
     }
   }, unsettled);
+}
+
+/** Takes all of it on, or none: when another process has one of them, the others are left to it as they were. */
+async function take(
+  parts: Parts,
+  number: CaseNumber,
+  rows: readonly Stored<MessageRow>[],
+): Promise<readonly Stored<MessageRow>[]> {
+  const taken: Stored<MessageRow>[] = [];
+  try {
+    for (const before of rows) {
+      const attempts = before.row.attempts + 1;
+      taken.push(await noteMessage(parts, number, { before, state: "sending", attempts }));
+    }
+    return taken;
+  } catch (error) {
+    for (const [index, before] of taken.entries()) {
+      await noteMessage(parts, number, { before, ...rows[index]?.row, state: "owed" });
+    }
+    throw error;
+  }
+}
+
+type Noted = { readonly rows: readonly Stored<MessageRow>[]; readonly state: MessageState } & Partial<MessageRow>;
+
+/** One after the other, so that whoever is first has all of it. */
+async function noteAll(
+  parts: Parts,
+  number: CaseNumber,
+  { rows, ...now }: Noted,
+): Promise<readonly Stored<MessageRow>[]> {
+  const noted: Stored<MessageRow>[] = [];
+  for (const before of rows) noted.push(await noteMessage(parts, number, { before, ...now }));
+  return noted;
+}
+
+function parted<Thing>(
+  all: readonly Thing[],
+  isMeant: (each: Thing) => boolean,
+): readonly [readonly Thing[], readonly Thing[]] {
+  return [all.filter(isMeant), all.filter((each) => !isMeant(each))];
 }

@@ -1,6 +1,8 @@
 import type { CaseNumber } from "../case/case.ts";
-import type { Aged, Head, MessageRow } from "../store/store.ts";
+import type { Head } from "../store/store.ts";
+import { type Bundle, bundlesOf } from "./bundles.ts";
 import { cardOf, leftCardOf, type Shown, threadOf } from "./card.ts";
+import { editSaid } from "./editSaid.ts";
 import { type Lane, lanesOf, type Timed } from "./lanes.ts";
 import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
@@ -29,7 +31,8 @@ export async function visitCase(parts: Parts, number: CaseNumber): Promise<Visit
   const { lanes, nowhere } = await lanesOf(parts, head.row.case, { places, cards, due });
   const looks = await Promise.allSettled([
     ...lanes.map((lane) => visitLane(parts, head.row, lane)),
-    ...nowhere.map((before) => park(parts, number, { before, reason: "noPlace" })),
+    ...nowhere.map((before) => park(parts, number, { bundle: [before], reason: "noPlace" })),
+    editSaid(parts, head.row, messages),
   ]);
   const failures = looks.flatMap((look) => (look.status === "rejected" ? [look.reason] : []));
   if (failures.length > 0) throw new AggregateError(failures, "not everything could be delivered");
@@ -44,26 +47,32 @@ async function visitLane(parts: Parts, head: Head, { to, belongs, card, owed }: 
   const shown: Shown =
     stands === null ? { visit: settled, activity: card?.row.activity ?? null } : await showCard(parts, stands, card);
   const visits = [shown.visit];
-  for (const before of owed) {
-    visits.push(await say(parts, head.case.number, { before, to, shown }));
+  for (const bundle of bundlesOf(owed)) {
+    visits.push(await say(parts, head.case.number, { bundle, to, shown, belongs }));
   }
   return together(visits);
 }
 
-type InLane = { readonly before: Aged<MessageRow>; readonly to: Conversation; readonly shown: Shown };
+type InLane = {
+  readonly bundle: Bundle;
+  readonly to: Conversation;
+  readonly shown: Shown;
+  readonly belongs: boolean;
+};
 
-/** What belongs in the case's thread waits for the card that begins it. */
-async function say(parts: Parts, number: CaseNumber, { before, to, shown }: InLane): Promise<Visit> {
-  if (before.row.owed.where !== "thread") return sayOwed(parts, { number, before, to });
-  if (shown.activity !== null) return sayOwed(parts, { number, before, to: threadOf(to, shown.activity) });
-  return shown.visit.settled ? park(parts, number, { before, reason: "noThread" }) : unsettled;
+/** Where a case has its card, what is said of it waits for that card and comes under it; the list of open ends does not. */
+async function say(parts: Parts, number: CaseNumber, { bundle, to, shown, belongs }: InLane): Promise<Visit> {
+  const isInThread = belongs && bundle[0].row.owed.where !== "channel";
+  if (!isInThread) return sayOwed(parts, { number, bundle, to });
+  if (shown.activity !== null) return sayOwed(parts, { number, bundle, to: threadOf(to, shown.activity) });
+  return shown.visit.settled ? park(parts, number, { bundle, reason: "noThread" }) : unsettled;
 }
 
 async function park(
   parts: Parts,
   number: CaseNumber,
-  { before, reason }: { readonly before: Aged<MessageRow>; readonly reason: string },
+  { bundle, reason }: { readonly bundle: Bundle; readonly reason: string },
 ): Promise<Visit> {
-  await noteMessage(parts, number, { before, state: "parked", reason });
+  for (const before of bundle) await noteMessage(parts, number, { before, state: "parked", reason });
   return settled;
 }

@@ -70,6 +70,7 @@ export const messageSchema = schemaOf<MessageRow>()(
       .strictObject({
         to: z.strictObject({ id: z.string(), tenant: z.string(), serviceUrl: z.string() }),
         activity: z.string(),
+        shown: z.string().nullable().default(null),
       })
       .nullable()
       .default(null),

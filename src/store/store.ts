@@ -3,6 +3,7 @@ import type { Case, CaseNumber } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening, Owed } from "../case/outcome.ts";
 import type { AuditTrail } from "./auditTrail.ts";
+import type { Lookup } from "./lookup.ts";
 import type { Tombstones } from "./tombstones.ts";
 
 /** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
@@ -48,9 +49,12 @@ export type MessageRow = {
   /** Posts that may have reached Teams. */
   readonly attempts: number;
   readonly reason: string | null;
-  /** The message in Teams that says it, so that it can be emptied when the case is erased; `null` until it was sent. */
-  readonly sent: { readonly to: Address; readonly activity: string } | null;
+  /** The message that says it, so that it can be edited and in the end emptied: what was said together has the same one. */
+  readonly sent: Sent | null;
 };
+
+/** A message that stands in Teams. `shown`: how what it tells stood when it was last written; `null` when not known. */
+export type Sent = { readonly to: Address; readonly activity: string; readonly shown: string | null };
 
 /** A conversation in Teams, and how to reach it. */
 export type Address = { readonly id: string; readonly tenant: string; readonly serviceUrl: string };
@@ -150,25 +154,6 @@ export type Agenda = {
   /** Leaves it when it was written again since. */
   readonly remove: (hint: Stored<Hint>) => Promise<void>;
 };
-
-/** Small projections from a key (`holder:…`, `person:…`, `month:…`, `thread:…`) to cases. May say too much, never too little. */
-export type Lookup = {
-  readonly add: (key: string, number: CaseNumber) => Promise<void>;
-  readonly find: (key: string) => Promise<readonly CaseNumber[]>;
-  /** At most `limit` of them, in the order of their numbers, beginning after one of them. */
-  readonly page: (
-    key: string,
-    part: { readonly after?: CaseNumber; readonly limit: number },
-  ) => Promise<readonly CaseNumber[]>;
-  readonly remove: (key: string, number: CaseNumber) => Promise<void>;
-  /** All that it says, page by page. */
-  readonly rows: () => AsyncIterable<Aged<LookupRow>>;
-  /** Takes back what was read. Leaves it when it was written again since: somebody counts on it now. */
-  readonly forget: (row: Stored<LookupRow>) => Promise<void>;
-};
-
-/** What one row of the lookup says. `partition` is the key as it stands there: one from outside is hashed. */
-export type LookupRow = { readonly partition: string; readonly number: CaseNumber };
 
 /** Small documents by key: the directory's people, the places, settings. */
 export type Documents = {

@@ -52,7 +52,7 @@ describe("erasing a case", () => {
     const found = (await store.cases.messages(number)).find(({ row }) => row.owed.key === key);
     assert.ok(found);
     const to = { ...channel, id: `${channel.id};messageid=1700` };
-    const sent = { to, activity: await teams.post(to, text("herinnering")) };
+    const sent = { to, activity: await teams.post(to, text("herinnering")), shown: null };
     await store.cases.putMessage(number, { ...found.row, state: "sent", sent }, found.etag);
   }
 

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import { z } from "zod";
 import { owedFrom } from "../../src/bot/owedFrom.ts";
-import { owedWords } from "../../src/bot/owedWords.ts";
+import { isOwed, owedWords } from "../../src/bot/owedWords.ts";
 import type { Listed } from "../../src/case/addressees.ts";
 import type { Case } from "../../src/case/case.ts";
-import type { Owed } from "../../src/case/outcome.ts";
+import { type Owed, owedKinds } from "../../src/case/outcome.ts";
 import { owed as owedNow } from "../../src/case/owed.ts";
 import type { Head } from "../../src/store/store.ts";
+import { assertGoodCard } from "../support/cardRules.ts";
 import {
   a,
   administrator,
@@ -14,6 +16,7 @@ import {
   becomes,
   claims,
   colleague,
+  contact,
   on,
   onItsWay,
   opened,
@@ -32,14 +35,27 @@ const owed = (kind: Owed["kind"], item: string, more: Partial<Owed> = {}): Owed 
 
 const headOf = (it: Case): Head => ({ case: it, version: 1, happened: 0, operations: [], recent: [] });
 
-/** What is said of something that a case owes; the rules are asked elsewhere whether it still owes it. */
-const said = (it: Case, what: Owed, listed = people) =>
-  owedWords(headOf(it), what, { rules, clock: { now: () => tuesday }, people: listed });
+const names = { prison: () => "PI Roermond", municipality: () => "Venlo" };
 
-const text = (it: Case, what: Owed): string => {
-  const words = said(it, what);
-  return words !== undefined && "text" in words ? words.text : "";
-};
+const shown = z.object({
+  msteams: z.object({ entities: z.array(z.object({ text: z.string(), mentioned: z.object({ id: z.string() }) })) }),
+  body: z.array(z.object({ items: z.tuple([z.object({ text: z.string() })], z.unknown()) })),
+});
+
+/** What is said of something that a case owes; the rules are asked elsewhere whether it still owes it. */
+function said(it: Case, what: Owed, listed = people) {
+  const words = owedWords(headOf(it), [what], { rules, clock: { now: () => tuesday }, people: listed, names });
+  assert.ok("card" in words);
+  assertGoodCard(words.card);
+  return shown.parse(words.card);
+}
+
+const text = (it: Case, what: Owed, listed = people): string =>
+  said(it, what, listed)
+    .body.map(({ items: [line] }) => line.text)
+    .join("\n");
+
+const isSaid = (it: Case, what: Owed) => isOwed(headOf(it), what, { rules, clock: { now: () => tuesday } });
 
 describe("what is said in the thread of a case", () => {
   const released = becomes(onItsWay(), says("source", { type: "reportRelease", on: on("2026-12-07") }, tuesday));
@@ -58,28 +74,48 @@ describe("what is said in the thread of a case", () => {
   });
 
   it("says that a handover was not accepted, without the open points", () => {
-    assert.match(text(onItsWay(), owed("handoverRefused", "5a")), /Anouk<\/at> Zaak .*nog niet geaccepteerd/);
+    const givenBack = becomes(
+      onItsWay(),
+      says(a, { type: "startHandover", to: ["municipality"], items: [], warm: false }, at("2026-12-07")),
+      says(contact, { type: "refuseHandover", side: "municipality", openPoints: ["huur"] }, tuesday),
+    );
+    assert.match(text(givenBack, owed("handoverRefused", "5a")), /Anouk<\/at> Zaak .*nog niet geaccepteerd/);
   });
 
-  it("says nothing in public of what is offered to one person", () => {
-    assert.equal(said(onItsWay(), owed("offer", "prisonCaseManager")), undefined);
-    assert.equal(said(onItsWay(), owed("release", "5b", { where: "digest" })), undefined);
+  it("asks one person whether they take a role over", () => {
+    const offered = becomes(onItsWay(), says(a, { type: "passOn", role: "prisonCaseManager", to: colleague }));
+    const offer = owed("offer", "prisonCaseManager", { to: [colleague.id], where: "digest" });
+    assert.match(text(offered, offer), /Cas<\/at> Zaak .*: Anouk vraagt of jij de rol van casemanager PI overneemt/);
+    assert.ok(isSaid(offered, offer));
+  });
+
+  it("does not ask it any more when the offer is gone", () => {
+    assert.ok(!isSaid(onItsWay(), owed("offer", "prisonCaseManager", { to: [colleague.id], where: "digest" })));
+  });
+
+  it("leaves what is not due yet to somebody's own list", () => {
+    assert.ok(!isSaid(onItsWay(), owed("reminder", "2b", { where: "digest" })));
   });
 
   it("names somebody who left the directory by the name that the case has", () => {
     const listed = people.filter(({ id }) => id !== a.id);
-    const words = said(released, owed("release", "5b"), listed);
-    assert.ok(words !== undefined && "text" in words);
-    assert.match(words.text, /^<at>Tess<\/at> \(namens Anouk\) Zaak/);
-    assert.deepEqual(words.mentions, [{ objectId: "tess", name: "Tess" }]);
+    const { msteams } = said(released, owed("release", "5b"), listed);
+    assert.match(text(released, owed("release", "5b"), listed), /^<at>Tess<\/at> \(namens Anouk\) Zaak/);
+    assert.deepEqual(msteams.entities, [{ text: "<at>Tess</at>", mentioned: { id: "tess" } }]);
   });
 
   it("takes markdown in a name for plain letters", () => {
     const odd = people.map((each) => (each.id === a.id ? { ...each, name: "**Anouk** <b>" } : each));
-    const words = said(released, owed("release", "5b"), odd);
-    assert.ok(words !== undefined && "text" in words);
-    assert.match(words.text, /^<at>Anouk b<\/at> Zaak/);
+    assert.match(text(released, owed("release", "5b"), odd), /^<at>Anouk b<\/at> Zaak/);
   });
+
+  for (const kind of owedKinds) {
+    it(`has words for ${kind}`, () => {
+      const item = ["unclaimed", "offer", "transfer"].includes(kind) ? "prisonCaseManager" : "2b";
+      const what = owed(kind, kind === "proposal" ? "zvh" : item);
+      assert.match(text(onItsWay(), what), /Zaak NML-2026-0147/);
+    });
+  }
 });
 
 describe("when something is said", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import type { Message } from "../../practice/teams/message.ts";
 import { instant } from "../../src/calendar/day.ts";
-import { north, type Stage, stage, wordsOf } from "../support/stage.ts";
+import { north, player, type Stage, saidIn, soon, stage, wordsOf } from "../support/stage.ts";
 
 const at = (text: string) => instant(`${text}+01:00`);
 
@@ -8,6 +9,11 @@ describe("a casemanager who lets a step pass", () => {
   let on: Stage;
   let number = "";
   const thread = async () => on.teams.messages((await on.card(number, north)).conversation).map(wordsOf);
+  /** The last message in the thread that says this, as soon as there is one. */
+  const saying = async (words: RegExp): Promise<Message> => {
+    const { conversation } = await on.card(number, north);
+    return soon(on.teams, () => on.teams.messages(conversation).findLast((message) => words.test(wordsOf(message))));
+  };
   const comes = async (moment: string) => {
     on.setClock(at(moment));
     await on.bot.catchUp();
@@ -46,5 +52,87 @@ describe("a casemanager who lets a step pass", () => {
     await comes("2026-11-28T11:00");
     await comes("2026-11-29T11:00");
     assert.deepEqual(await thread(), friday);
+  });
+
+  it("answers with one click, which everybody sees on the message, and is not asked again that day", async () => {
+    await comes("2026-11-27T16:30");
+    const reminder = await saying(/contact leggen tussen PI en regie staat/);
+    const answer = { case: number, reminder: "1e-lead", answer: "busy", shown: "reminder" };
+    const shows = await on.press("Joris", reminder, { verb: "answerReminder", data: answer });
+    assert.equal(saidIn(shows.shows), "Genoteerd.");
+    const edited = await saying(/Beantwoord: mee bezig · Joris Kempen · vr 27 nov/);
+    assert.doesNotMatch(wordsOf(edited), /Lukt niet/);
+  });
+
+  it("is done with it as soon as the step is done, wherever that was said", async () => {
+    const reminder = await saying(/Beantwoord: mee bezig/);
+    const data = { case: number, reminder: "1e-lead", answer: "done", shown: "reminder" };
+    await on.press("Joris", reminder, { verb: "answerReminder", data });
+    const edited = await saying(/✓ Gedaan · Joris Kempen · vr 27 nov/);
+    assert.doesNotMatch(wordsOf(edited), /"reminder":"1e-lead"/);
+  });
+});
+
+describe("somebody's list of the day", () => {
+  let on: Stage;
+  let number = "";
+  const chat = () => on.teams.messages(`a:1${player("Joris").objectId}`).map(wordsOf);
+  const lists = () => chat().filter((text) => text.includes("Goedemorgen Joris"));
+  const comes = async (moment: string) => {
+    on.setClock(at(moment));
+    await on.bot.catchUp();
+  };
+
+  before(async () => {
+    on = await stage();
+    number = await on.notice(0);
+    const card = await on.card(number, north);
+    await on.press("Joris", card, { verb: "claim", data: { case: number, role: "prisonCaseManager" } });
+    await on.ask("Joris", "help");
+    await comes("2026-11-23T10:05");
+  });
+  after(() => on.close());
+
+  it("comes at half past eight in their own chat, with a link to the case and a button", async () => {
+    await comes("2026-11-24T08:29");
+    assert.equal(lists().length, 0);
+    await comes("2026-11-24T08:30");
+    const [list = ""] = lists();
+    assert.match(list, /Dinsdag 24 november: 1 punt/);
+    assert.match(list, /teams\.microsoft\.com\/l\/message\/19%3Anoord-limburg%40thread\.tacv2\/\d+/);
+    assert.match(list, /contact leggen tussen PI en regie, uiterlijk do 26 nov/);
+    assert.match(list, /"title":"Gedaan"/);
+  });
+
+  it("comes once a day", async () => {
+    await comes("2026-11-24T08:31");
+    await comes("2026-11-24T11:00");
+    assert.equal(lists().length, 1);
+  });
+
+  it("comes at the time that they choose, in open hours", async () => {
+    assert.match(await on.ask("Joris", "dagoverzicht 22:00"), /tussen 08\.30 uur en 17\.00 uur/);
+    assert.match(await on.ask("Joris", "dagoverzicht 09:15"), /voortaan om 09\.15 uur/);
+    await comes("2026-11-25T08:40");
+    assert.equal(lists().length, 1);
+    await comes("2026-11-25T09:15");
+    assert.equal(lists().length, 2);
+  });
+
+  it("does not come in the weekend, nor when they want none", async () => {
+    await comes("2026-11-28T09:15");
+    await comes("2026-11-29T09:15");
+    assert.equal(lists().length, 2);
+    assert.match(await on.ask("Joris", "dagoverzicht uit"), /geen dagoverzicht meer/);
+    await comes("2026-11-30T10:00");
+    assert.equal(lists().length, 2);
+  });
+
+  it("is no longer tried in a chat that Teams refuses", async () => {
+    await on.ask("Joris", "dagoverzicht 9");
+    await on.teams.uninstall({ person: player("Joris").id, conversation: `a:1${player("Joris").objectId}` });
+    await comes("2026-12-01T09:00");
+    await comes("2026-12-02T09:00");
+    assert.equal(lists().length, 2);
   });
 });

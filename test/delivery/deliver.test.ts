@@ -45,7 +45,9 @@ describe("delivering a case", () => {
       placesFor: async () => places,
       cardFor: ({ case: it }: Head) => ({ card: cardSaying(it), summary: it.number }),
       conversationFor: async (_: Case, { where }: Owed) => (where === "digest" ? chat : places[0]),
-      wordsFor: (_, { item }) => (stillOwed ? { text: item, mentions: [] } : undefined),
+      isOwed: () => stillOwed,
+      wordsFor: (_, owed) => ({ text: owed.map(({ item }) => item).join(", "), mentions: [] }),
+      stateOf: () => "",
       ...changes,
     });
 
@@ -295,13 +297,13 @@ describe("delivering a case", () => {
   });
 
   describe("what has to be said once", () => {
-    it("is said in the thread of the card, most urgent first", async () => {
+    it("is said in the thread of the card, all of it in one message, most urgent first", async () => {
       await open([reminder("later", { item: "3c", from: monday }), reminder("first", { from: later(monday, -60) })]);
       assert.deepEqual(await delivery.deliver(number), settled);
-      assert.deepEqual(teams.posts, [roermond.id, `${roermond.id};messageid=1700`, `${roermond.id};messageid=1700`]);
-      assert.deepEqual([shown("1701"), shown("1702")], ["2b", "3c"]);
+      assert.deepEqual(teams.posts, [roermond.id, `${roermond.id};messageid=1700`]);
+      assert.equal(shown("1701"), "2b, 3c");
       assert.deepEqual(await delivery.deliver(number), settled);
-      assert.equal(teams.posts.length, 3);
+      assert.equal(teams.posts.length, 2);
     });
 
     it("waits for its moment, and the next look is then", async () => {

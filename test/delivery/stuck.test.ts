@@ -28,7 +28,9 @@ describe("what Teams refused or left in doubt", () => {
       placesFor: async () => [roermond],
       cardFor: ({ case: it }) => ({ card: { type: "AdaptiveCard", body: it.prison }, summary: it.number }),
       conversationFor: async () => chat,
-      wordsFor: (_, { item }) => ({ text: item, mentions: [] }),
+      isOwed: () => true,
+      wordsFor: (_, owed) => ({ text: owed.map(({ item }) => item).join(", "), mentions: [] }),
+      stateOf: () => "",
     });
     const messages = [reminder("reminder:2b", { where: "digest" })];
     await store.cases.create(beginning(aCase(number), { messages }));

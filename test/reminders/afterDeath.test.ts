@@ -44,7 +44,9 @@ describe("a bot that died, on a real Azurite", () => {
         summary: it.number,
       }),
       conversationFor: async () => undefined,
-      wordsFor: () => undefined,
+      isOwed: () => false,
+      wordsFor: () => ({ text: "", mentions: [] }),
+      stateOf: () => "",
     });
     const change = changer({ store, decide, rules, clock, afterCommit: () => {} });
     const { sweep } = sweeper({

@@ -104,7 +104,7 @@ describe("cleaning the house at night", () => {
     const said = (await store.cases.messages(number)).find(({ row }) => row.state === "sent");
     assert(said);
     const to = { id: "19:x;messageid=1", tenant: "region", serviceUrl: "https://teams" };
-    await store.cases.putMessage(number, { ...said.row, sent: { to, activity: "2" } }, said.etag);
+    await store.cases.putMessage(number, { ...said.row, sent: { to, activity: "2", shown: null } }, said.etag);
     now = later(now, 40 * day);
     await cleaned();
     assert.ok((await left()).includes("sent"));

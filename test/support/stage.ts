@@ -131,7 +131,7 @@ export function saidIn(shows: Shows): string {
 }
 
 /** Resolves as soon as something in Teams makes `look` find what it looks for; mocha's own time limit ends the waiting. */
-function soon<Found>(teams: Teams, look: () => Found | undefined): Promise<Found> {
+export function soon<Found>(teams: Teams, look: () => Found | undefined): Promise<Found> {
   return new Promise((resolve) => {
     const tryNow = () => {
       const found = look();

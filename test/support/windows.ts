@@ -37,6 +37,7 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
     places: places(store.documents),
     names: placeNames(region),
     log: { record: () => undefined, flush: async () => undefined },
+    meet: () => undefined,
     adopt: () => undefined,
     afterLink: () => undefined,
   };

@@ -4,6 +4,7 @@ import type { Chain } from "../chain.ts";
 import type { Inbound } from "../inbound.ts";
 import type { Answer } from "../press.ts";
 import { deadlines } from "./deadlines.ts";
+import { digest } from "./digest.ts";
 import { help } from "./help.ts";
 import { kept } from "./kept.ts";
 import { language } from "./language.ts";
@@ -30,6 +31,7 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   late,
   mdo,
   deadlines,
+  digest,
   kept,
   agreements: opens("agreements"),
   handover: opens("handover"),

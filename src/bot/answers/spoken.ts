@@ -9,6 +9,7 @@ export const spoken = {
   late: ["te laat", "too late", "overdue"],
   mdo: ["agenda mdo", "mdo agenda"],
   deadlines: ["termijnen", "deadlines"],
+  digest: ["dagoverzicht", "daily list"],
   agreements: ["afspraken", "agreements"],
   handover: ["overdracht", "handover"],
   release: ["einde detentie", "vrijlating", "release"],

@@ -7,7 +7,7 @@ import type { Head } from "../../store/store.ts";
 import { act } from "../act.ts";
 import { askedBy, seenBy } from "../asked.ts";
 import { type Chain, sayRefusal } from "../chain.ts";
-import { type Click, clickOf, onCase, operationOf, readClick } from "../clicks.ts";
+import { type Click, clickOf, isOnCaseCard, isOnReminder, onCase, operationOf, readClick } from "../clicks.ts";
 import type { Inbound } from "../inbound.ts";
 import { doneText } from "../press.ts";
 import type { CaseWindow, Dialog, DialogAnswer, DoneWindow } from "./dialog.ts";
@@ -72,11 +72,11 @@ function dialogOf({ verb, dialog }: Click): Dialog | undefined {
   return Object.values(dialogs).find(({ sends }) => sends.some((each) => each === verb));
 }
 
-/** Who looks at the case's card sees there what it became; who does not is told. */
+/** Who looks at the case's card, or at a reminder, sees there what it became; who does not is told. */
 async function after(dialog: Dialog, window: DoneWindow): Promise<DialogAnswer> {
   const { sent } = window;
   if (dialog.after !== undefined) return dialog.after(window);
-  return sent["shown"] === "card" ? { closes: true } : { text: doneText(sent, window.asked.words) };
+  return isOnCaseCard(sent) || isOnReminder(sent) ? { closes: true } : { text: doneText(sent, window.asked.words) };
 }
 
 function refused(dialog: Dialog, window: CaseWindow, refusal: Refusal): DialogAnswer | Promise<DialogAnswer> {

@@ -21,6 +21,7 @@ export const answer: Words["answer"] = {
     "- **open roles**: roles that you can take on",
     "- **too late**: what is late",
     "- **mdo agenda**: plans that have to be adopted",
+    "- **daily list 09:00**: when your list of the day comes (or **daily list off**)",
     "- **what do we keep**: what I keep, and for how long",
     "- **taal nl**: vanaf dan antwoord ik in het Nederlands",
     "",

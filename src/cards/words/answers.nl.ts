@@ -19,6 +19,7 @@ export const answer = {
     "- **open rollen**: rollen die jij kunt oppakken",
     "- **te laat**: wat er te laat is",
     "- **agenda mdo**: plannen die vastgesteld moeten worden",
+    "- **dagoverzicht 09:00**: wanneer jouw lijst van de dag komt (of **dagoverzicht uit**)",
     "- **wat bewaren we**: welke gegevens ik bewaar, en hoe lang",
     "- **taal en**: I answer you in English from then on",
     "",

@@ -19,6 +19,34 @@ export const owed: typeof dutchOwed = {
     `Case ${number}: the handover was not accepted yet. There are open points; see them with the handover.`,
   roleFree: (it) => `Case ${it.number}: the role of ${it.role} is still free.`,
   roleOpenEnd: (it) => `Case ${it.number} has an open end: the role of ${it.role} is still free.`,
+  offered: (it) => `Case ${it.number}: ${it.name} asks whether you will take over the role of ${it.role}.`,
+  proposedUp: (it) => `Case ${it.number}: ${it.name} proposes to scale up to the ZVH. Do you agree?`,
+  proposedDown: (it) =>
+    `Case ${it.number}: ${it.name} proposes to scale down to the aftercare coordinator. Do you agree?`,
+  cannot: (it) => `Case ${it.number}: ${it.what} cannot be done (${it.reason}). Do you know another way?`,
+  moved: (it) => `Case ${it.number}: the person moved to ${it.prison}. The role of PI case manager is still free.`,
+  movedOutside: (it) =>
+    `Case ${it.number}: the person moved to ${it.prison}. The steps of the prison are now for whoever leads.`,
+  returned: (number) => `Case ${number} comes back to you. See what is needed.`,
+  aboutStep: (number, what) => `Case ${number}: ${what}.`,
+  aboutRole: (it) => `Case ${it.number}: the role of ${it.role}.`,
+  aboutCase: (number) => `Case ${number}.`,
+  answered: (it) => `Answered: ${it.what} · ${it.who} · ${it.day}`,
+  busy: "working on it",
+  later: (day) => `again on ${day}`,
+  cannotNow: (reason) => `cannot be done (${reason})`,
+  done: (it) => `✓ Done · ${it.who} · ${it.day}`,
+  held: (it) => `✓ Taken on by ${it.who} · ${it.day}`,
+  over: "Nothing needs to be done here any more.",
+  buttons: {
+    done: "Done",
+    busy: "Working on it",
+    tomorrow: "Tomorrow",
+    later: "Another day",
+    cannot: "Can't be done",
+    isFree: "Yes, free",
+    look: "Look",
+  },
 };
 
 /** What stands in English in the place of a card whose case went on elsewhere. */

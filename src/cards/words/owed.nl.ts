@@ -1,8 +1,9 @@
 /** What is due in a case, and when. */
 type Due = { readonly number: string; readonly what: string; readonly day: string };
 type FreeRole = { readonly number: string; readonly role: string };
+type Answered = { readonly what: string; readonly who: string; readonly day: string };
 
-/** What is said in Dutch in the thread of a case: neutral, and without anything that the case's card does not show. */
+/** What is said in Dutch of what a case owes: neutral, and without anything that the case's card does not show. */
 export const owed = {
   onBehalfOf: (name: string) => `(namens ${name})`,
   notYet: (it: Due) => `Zaak ${it.number}: ${it.what} staat voor ${it.day}. Het is nog niet geregistreerd.`,
@@ -21,6 +22,38 @@ export const owed = {
     `Zaak ${number}: de overdracht is nog niet geaccepteerd. Er zijn open punten; bekijk ze bij de overdracht.`,
   roleFree: (it: FreeRole) => `Zaak ${it.number}: de rol van ${it.role} is nog vrij.`,
   roleOpenEnd: (it: FreeRole) => `Zaak ${it.number} is een open eindje: de rol van ${it.role} is nog vrij.`,
+  offered: (it: FreeRole & { readonly name: string }) =>
+    `Zaak ${it.number}: ${it.name} vraagt of jij de rol van ${it.role} overneemt.`,
+  proposedUp: (it: { readonly number: string; readonly name: string }) =>
+    `Zaak ${it.number}: ${it.name} stelt voor om op te schalen naar het ZVH. Ben je het eens?`,
+  proposedDown: (it: { readonly number: string; readonly name: string }) =>
+    `Zaak ${it.number}: ${it.name} stelt voor om af te schalen naar de coördinator nazorg. Ben je het eens?`,
+  cannot: (it: { readonly number: string; readonly what: string; readonly reason: string }) =>
+    `Zaak ${it.number}: ${it.what} lukt niet (${it.reason}). Weet jij een andere weg?`,
+  moved: (it: { readonly number: string; readonly prison: string }) =>
+    `Zaak ${it.number}: betrokkene is overgeplaatst naar ${it.prison}. De rol van casemanager PI is nog vrij.`,
+  movedOutside: (it: { readonly number: string; readonly prison: string }) =>
+    `Zaak ${it.number}: betrokkene is overgeplaatst naar ${it.prison}. De stappen van de PI zijn nu voor de regie.`,
+  returned: (number: string) => `Zaak ${number} komt bij je terug. Kijk wat er nodig is.`,
+  aboutStep: (number: string, what: string) => `Zaak ${number}: ${what}.`,
+  aboutRole: (it: FreeRole) => `Zaak ${it.number}: de rol van ${it.role}.`,
+  aboutCase: (number: string) => `Zaak ${number}.`,
+  answered: (it: Answered) => `Beantwoord: ${it.what} · ${it.who} · ${it.day}`,
+  busy: "mee bezig",
+  later: (day: string) => `verder op ${day}`,
+  cannotNow: (reason: string) => `lukt niet (${reason})`,
+  done: (it: Omit<Answered, "what">) => `✓ Gedaan · ${it.who} · ${it.day}`,
+  held: (it: Omit<Answered, "what">) => `✓ Opgepakt door ${it.who} · ${it.day}`,
+  over: "Hier hoeft niets meer te gebeuren.",
+  buttons: {
+    done: "Gedaan",
+    busy: "Mee bezig",
+    tomorrow: "Morgen",
+    later: "Andere dag",
+    cannot: "Lukt niet",
+    isFree: "Ja, vrij",
+    look: "Bekijk",
+  },
 };
 
 /** What stands in Dutch in the place of a card whose case went on elsewhere. */

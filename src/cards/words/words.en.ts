@@ -10,6 +10,7 @@ import { moved, owed } from "./owed.en.ts";
 import { planDialogs } from "./planDialogs.en.ts";
 import { privacy } from "./privacy.en.ts";
 import { refusal } from "./refusals.en.ts";
+import { digest, reminderDialogs } from "./reminders.en.ts";
 import { startDialogs } from "./startDialogs.en.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.en.ts";
 import type { Words } from "./words.nl.ts";
@@ -21,8 +22,9 @@ export const en: Words = {
   deadlines,
   dialog: {
     ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
-    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...reminderDialogs },
   },
+  digest,
   done,
   form,
   happening,

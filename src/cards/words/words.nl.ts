@@ -10,6 +10,7 @@ import { moved, owed } from "./owed.nl.ts";
 import { planDialogs } from "./planDialogs.nl.ts";
 import { privacy } from "./privacy.nl.ts";
 import { refusal } from "./refusals.nl.ts";
+import { digest, reminderDialogs } from "./reminders.nl.ts";
 import { startDialogs } from "./startDialogs.nl.ts";
 import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
 
@@ -20,8 +21,9 @@ export const nl = {
   deadlines,
   dialog: {
     ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
-    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...reminderDialogs },
   },
+  digest,
   done,
   form,
   happening,

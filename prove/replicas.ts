@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sampleNotice, sendNotice } from "../practice/samples.ts";
-import { latest } from "../practice/teams/message.ts";
 import { type Instant, instant, zone } from "../src/calendar/day.ts";
 import { clockFrom } from "../src/clock.ts";
 import { localSettings } from "../src/config.ts";
 import { freePort } from "../test/support/ports.ts";
 import type { Known } from "./acts.ts";
 import { type Bots, startBots } from "./bots.ts";
-import { type Checked, check } from "./checker.ts";
+import { type Checked, check, isReminder } from "./checker.ts";
 import { type Ground, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
 import { municipalities } from "./people.ts";
@@ -132,7 +131,7 @@ function dueOpening(now: Instant): Instant {
 function reminders({ teams }: Ground, opening: Instant) {
   const said = municipalities
     .flatMap(({ code }) => teams.messages(`19:${code.toLowerCase()}@thread.tacv2`))
-    .filter((message) => latest(message).card === null && /Zaak NML/.test(latest(message).text));
+    .filter(isReminder);
   return { reminders: said.length, early: said.filter(({ versions: [first] }) => first.at < opening).length };
 }
 

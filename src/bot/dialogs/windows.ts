@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseDialogs } from "../../cards/dialogNames.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
+import { notable } from "../../case/notable.ts";
 import type { Refusal } from "../../case/outcome.ts";
 import { knows } from "../../store/operations.ts";
 import type { Head } from "../../store/store.ts";
@@ -72,11 +73,12 @@ function dialogOf({ verb, dialog }: Click): Dialog | undefined {
   return Object.values(dialogs).find(({ sends }) => sends.some((each) => each === verb));
 }
 
-/** Who looks at the case's card sees there what it became; who does not is told. */
+/** Who looks at the case's card, and can read back there what was done, has seen it; whoever else is told. */
 async function after(dialog: Dialog, window: DoneWindow): Promise<DialogAnswer> {
-  const { sent } = window;
+  const { sent, head, before } = window;
   if (dialog.after !== undefined) return dialog.after(window);
-  return sent["shown"] === "card" ? { closes: true } : { text: doneText(sent, window.asked.words) };
+  const isRead = head.recent.some(({ line, happening }) => line > before.happened && notable(happening));
+  return sent["shown"] === "card" && isRead ? { closes: true } : { text: doneText(sent, window.asked.words) };
 }
 
 function refused(dialog: Dialog, window: CaseWindow, refusal: Refusal): DialogAnswer | Promise<DialogAnswer> {

@@ -31,7 +31,7 @@ import { noticeReceiver } from "./notices/receive.ts";
 import { signatureCheck } from "./notices/signature.ts";
 import { chats } from "./people/chats.ts";
 import { type Directory, directory } from "./people/directory.ts";
-import { placeNames, places, placesOf } from "./people/places.ts";
+import { placeNames, places, placesOf, regionPlace } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
 import { type Region, rulesOf } from "./region/region.ts";
 import { digestPrefix } from "./reminders/digest.ts";
@@ -100,8 +100,9 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
         (await channels.list()).map(({ conversation }) => conversation).filter(({ id }) => ids.includes(id)),
     },
     conversationFor: async (it, owed) => {
-      const [home] = placesOf(it, await channels.list(), region);
-      return owedPlace(it, owed, { home, chats: personal, people: await listed(), rules, clock });
+      const all = await channels.list();
+      const where = { home: placesOf(it, all, region)[0], region: regionPlace(all) };
+      return owedPlace(it, owed, { ...where, chats: personal, people: await listed(), rules, clock });
     },
     isOwed: (head, owed) => isOwed(head, owed, { rules, clock }),
     wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, names, people: await listed() }),

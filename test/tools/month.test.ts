@@ -47,7 +47,7 @@ describe("a month of sample cases, with Christmas in it", () => {
 
   it("says nothing of a case after its end, but for the release that ended it", () => {
     const ends = new Map(
-      lines.flatMap(({ number, at, it }) => (it?.stage.state === "closed" ? [[number, at]] : [])).toReversed(),
+      lines.flatMap(({ number, at, it }) => (it?.stage.state === "closed" ? [[number, at] as const] : [])).toReversed(),
     );
     const after = said.filter(({ number, at, owed }) => owed.kind !== "release" && at > (ends.get(number) ?? "9"));
     assert.deepEqual(

@@ -3,10 +3,10 @@ import type { moved as dutchMoved, owed as dutchOwed } from "./owed.nl.ts";
 /** What is said in English of what a case owes. */
 export const owed: typeof dutchOwed = {
   onBehalfOf: (name) => `(for ${name})`,
-  notYet: (it) => `Case ${it.number}: ${it.what} is due on ${it.day}. It is not recorded yet.`,
+  notYet: (it) => `Case ${it.number}: ${it.what}, by ${it.day}. Not recorded yet.`,
   escalated: (it) =>
-    `Case ${it.number}: ${it.what} was due on ${it.day} and is not recorded yet. Will you help find out what is needed?`,
-  openEnd: (it) => `Case ${it.number} has an open end: ${it.what} was due on ${it.day}.`,
+    `Case ${it.number}: ${it.what}, by ${it.day}. Not recorded yet. Will you help find out what is needed?`,
+  openEnd: (it) => `Case ${it.number} has an open end: ${it.what}, by ${it.day}. Not recorded yet.`,
   agreement: "an agreement of the plan",
   handover: "the handover after release",
   isFree: (it) =>

@@ -6,10 +6,11 @@ type Answered = { readonly what: string; readonly who: string; readonly day: str
 /** What is said in Dutch of what a case owes: neutral, and without anything that the case's card does not show. */
 export const owed = {
   onBehalfOf: (name: string) => `(namens ${name})`,
-  notYet: (it: Due) => `Zaak ${it.number}: ${it.what} staat voor ${it.day}. Het is nog niet geregistreerd.`,
+  notYet: (it: Due) => `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd.`,
   escalated: (it: Due) =>
-    `Zaak ${it.number}: ${it.what} stond voor ${it.day} en is nog niet geregistreerd. Kijk je mee wat er nodig is?`,
-  openEnd: (it: Due) => `Zaak ${it.number} is een open eindje: ${it.what} stond voor ${it.day}.`,
+    `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd. Kijk je mee wat er nodig is?`,
+  openEnd: (it: Due) =>
+    `Zaak ${it.number} is een open eindje: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd.`,
   agreement: "een afspraak uit het plan",
   handover: "de overdracht na vrijlating",
   isFree: (it: Omit<Due, "what">) =>

@@ -19,8 +19,11 @@ describe("a message that was said", () => {
   let now: Instant;
   let state: string;
   let hasChat: boolean;
+  let slept = 0;
 
-  const sleep = async () => {
+  /** Sleeping moves the time by which Teams is paced. */
+  const sleep = async (milliseconds: number) => {
+    slept += milliseconds;
     await new Promise(setImmediate);
   };
 
@@ -29,7 +32,7 @@ describe("a message that was said", () => {
     deliverer({
       ...{ store, sleep },
       messenger: teams,
-      pacing: pacing({ now: () => 0, sleep, replicas: 1 }),
+      pacing: pacing({ now: () => slept, sleep, replicas: 1 }),
       clock: { now: () => now },
       random: () => 0.5,
       placesFor: async () => [roermond],

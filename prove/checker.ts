@@ -8,6 +8,7 @@ import type { CardRow, Head, MessageRow, Store } from "../src/store/store.ts";
 import type { Known, Line } from "./acts.ts";
 import { homeOf } from "./driver.ts";
 import { idOf, player } from "./people.ts";
+import { isReminder, messagesOf } from "./reminderMessages.ts";
 
 /** What the storage and Teams hold afterwards, against what people were told. Every list should be empty but `doubts`. */
 export type Checked = {
@@ -139,11 +140,12 @@ type ReplyCheck = {
 
 /** What stands in the channel about a case beside its card, against what its rows say was sent. */
 function checkReplies({ it, roots, teams, messages }: ReplyCheck) {
-  const isReminder = (message: Message) => !roots.includes(message) && latest(message).text.includes(it.number);
-  const said = teams.messages(homeOf(it)).filter(isReminder).length;
-  const count = (state: MessageRow["state"]) => messages.filter((row) => row.state === state).length;
+  const said = teams
+    .messages(homeOf(it))
+    .filter((message) => !roots.includes(message) && isReminder(message, it.number)).length;
+  const count = (state: MessageRow["state"]) => messagesOf(messages.filter((row) => row.state === state)).length;
   const posted = messages.filter(({ state }) => state === "sent" || state === "unsure");
-  const atMost = posted.reduce((sum, { attempts }) => sum + attempts, 0);
+  const atMost = messagesOf(posted).reduce((sum, { attempts }) => sum + attempts, 0);
   const doubts = posted.filter(({ state, attempts }) => state === "unsure" || attempts > 1);
   const name = `${it.number}: reminders`;
   const extra = said - count("sent") - count("unsure");

@@ -1,9 +1,9 @@
-import { latest } from "../practice/teams/message.ts";
 import { startBots } from "./bots.ts";
 import { type Checked, check } from "./checker.ts";
 import { drive } from "./driver.ts";
 import { ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
+import { isReminder } from "./reminderMessages.ts";
 import { minutesTo, openAfter, settle } from "./settle.ts";
 
 export type OutageFigures = {
@@ -27,7 +27,7 @@ export async function outage({ seed, cases }: { seed: number; cases: number }): 
     bots.setAhead(minutesTo(openAfter(2, now), now));
     const said: number[] = [];
     on.teams.subscribe((happened) => {
-      if (happened.what === "posted" && latest(happened.message).card === null) said.push(performance.now());
+      if (happened.what === "posted" && isReminder(happened.message)) said.push(performance.now());
     });
     await bots.kill();
     const back = performance.now();

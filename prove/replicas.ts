@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sampleNotice, sendNotice } from "../practice/samples.ts";
-import { latest } from "../practice/teams/message.ts";
 import { type Instant, instant, zone } from "../src/calendar/day.ts";
 import { clockFrom } from "../src/clock.ts";
 import { localSettings } from "../src/config.ts";
@@ -12,6 +11,7 @@ import { type Checked, check } from "./checker.ts";
 import { type Ground, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
 import { municipalities } from "./people.ts";
+import { isReminder } from "./reminderMessages.ts";
 import { minutesTo, openAfter, settle } from "./settle.ts";
 
 export type ReplicaFigures = {
@@ -132,7 +132,7 @@ function dueOpening(now: Instant): Instant {
 function reminders({ teams }: Ground, opening: Instant) {
   const said = municipalities
     .flatMap(({ code }) => teams.messages(`19:${code.toLowerCase()}@thread.tacv2`))
-    .filter((message) => latest(message).card === null && /Zaak NML/.test(latest(message).text));
+    .filter((message) => isReminder(message));
   return { reminders: said.length, early: said.filter(({ versions: [first] }) => first.at < opening).length };
 }
 

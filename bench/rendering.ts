@@ -12,7 +12,7 @@ import type { Benches } from "./measure.ts";
 export function renderingBenches(): Benches {
   const it = onItsWay();
   const places = placeNames(readRegion("config/nml.json"));
-  const card = () => caseCard(publicCase(it, 1, { rules, places }), nl);
+  const card = () => caseCard(publicCase({ case: it, version: 1, recent: [] }, { rules, places }), nl);
   return {
     title: "the card of a case",
     unit: {

@@ -53,7 +53,7 @@ export const claimTooLate = (role: RoleName, by: string): Act => ({
 const giveBack = (it: Known, role: RoleName, by: string): Act => ({
   by,
   how: "sendDialog",
-  data: { verb: "giveBack", role },
+  data: { verb: "giveBack", role, shown: "card" },
   expects: /^nothing$/,
   accepted: { type: "gaveBack", so: { holders: without(it.holders, role) } },
 });
@@ -88,7 +88,8 @@ const check = (isZvh: boolean): Act => ({
   how: "sendDialog",
   data: {
     verb: "recordCheck",
-    ...{ zvhClient: isZvh ? "yes" : "no", benefits: "yes", wmo: "no", communityTeam: "toFollow", gcosDone: "true" },
+    ...{ zvhClient: isZvh ? "yes" : "no", gcosDone: "true", shown: "card" },
+    ...{ "knownAt.benefits": "yes", "knownAt.wmo": "no", "knownAt.communityTeam": "toFollow" },
   },
   expects: /^nothing$/,
   accepted: { type: "checked", so: { route: isZvh ? "zvh" : "aftercare" } },

@@ -23,7 +23,7 @@ export function checkedRows({ notices, clicks, repeats, wrong }: Driven, it: Che
     none("no change of a case happens twice", `${it.doubled.length} doubled`, it.doubled),
     none("nobody hears what is not so, such as that somebody was first", `${wrong.length} false answers`, wrong),
     none(
-      "every card stands and shows its case, every reminder is said",
+      "every card stands and shows its case, every reminder is said, but for doubts on record",
       `${it.said} cards and messages, ${it.unsaid.length} missing`,
       it.unsaid,
     ),

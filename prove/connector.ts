@@ -6,7 +6,7 @@ import { type Checked, check } from "./checker.ts";
 import { type Driven, drive } from "./driver.ts";
 import { ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
-import { minutesTo, openAfter, settle } from "./settle.ts";
+import { lookedAt, minutesTo, openAfter, settle } from "./settle.ts";
 
 export type ConnectorFigures = {
   readonly calls: number;
@@ -47,9 +47,12 @@ export async function connector({ seed, acts }: { seed: number; acts: number }):
       }),
     );
     const driven = await drive(on, { seed, acts });
+    await settle(on, driven.cases);
     const now = on.clock.now();
-    bots.setAhead(minutesTo(openAfter(3, now), now));
+    const opening = openAfter(3, now);
+    bots.setAhead(minutesTo(opening, now));
     await bots.kill();
+    await lookedAt(on, opening);
     await settle(on, driven.cases);
     for (const end of stop) end();
     const checked = await check(on.store, on.teams, driven.cases);

@@ -4,7 +4,7 @@ import { drive } from "./driver.ts";
 import { ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
 import { isReminder } from "./reminderMessages.ts";
-import { minutesTo, openAfter, settle } from "./settle.ts";
+import { lookedAt, minutesTo, openAfter, settle } from "./settle.ts";
 
 export type OutageFigures = {
   readonly cases: number;
@@ -24,13 +24,15 @@ export async function outage({ seed, cases }: { seed: number; cases: number }): 
     const driven = await drive(on, { seed, acts: cases, lanes: cases });
     await settle(on, driven.cases);
     const now = on.clock.now();
-    bots.setAhead(minutesTo(openAfter(2, now), now));
+    const opening = openAfter(2, now);
+    bots.setAhead(minutesTo(opening, now));
     const said: number[] = [];
     on.teams.subscribe((happened) => {
       if (happened.what === "posted" && isReminder(happened.message)) said.push(performance.now());
     });
     await bots.kill();
     const back = performance.now();
+    await lookedAt(on, opening);
     await settle(on, driven.cases);
     const moments = said.map((at) => (at - back) / 1_000);
     return {

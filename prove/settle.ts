@@ -42,3 +42,9 @@ export async function settle(
     open = left;
   }
 }
+
+/** Waits until the agenda names nothing that is due at this moment, five minutes at most: then every case was looked at. */
+export async function lookedAt({ store }: Ground, at: Instant): Promise<void> {
+  const end = performance.now() + 5 * 60_000;
+  while (performance.now() < end && (await store.agenda.due(at, 1)).length > 0) await sleep(interval);
+}

@@ -7,6 +7,7 @@ export const localSettings = {
   PERSON_KEY_SECRET: "local-mode-person-key-secret-that-protects-nothing",
   NOTICE_SECRETS: "whsec_bG9jYWwtbW9kZS1zZWNyZXQtdGhhdC1wcm90ZWN0cy1ub3RoaW5n",
   SERVICE_HOSTS: "127.0.0.1,localhost",
+  NOTICES_PER_MINUTE: "1000000",
 } as const;
 
 const list = z.string("is missing").transform((text) =>
@@ -40,6 +41,9 @@ const environment = z.object({
     (secrets) => secrets.length > 0 && secrets.every((secret) => /^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret)),
     "needs one or two secrets of the form whsec_<base64>, with a comma between them",
   ),
+  NOTICE_APP_IDS: list.transform(lowerCase).default([]),
+  NOTICE_AUDIENCE: z.string().default(""),
+  NOTICES_PER_MINUTE: z.coerce.number("is not a number").int().min(1, "is at least 1").default(1200),
   ALLOWED_TENANTS: list.transform(lowerCase).default([]),
   SERVICE_HOSTS: list.transform(lowerCase).default(microsoftHosts.split(",")),
   PORT: port.default(3978),
@@ -80,7 +84,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     throw new SettingsError(["The settings need attention (see .env.example):", ...problems].join("\n  - "));
   }
   const { KETENMAAT_LOCAL, ...settings } = data;
-  return { ...settings, local: KETENMAAT_LOCAL === "1" };
+  const NOTICE_AUDIENCE = settings.NOTICE_AUDIENCE || `api://${settings.MicrosoftAppId}`;
+  return { ...settings, NOTICE_AUDIENCE, local: KETENMAAT_LOCAL === "1" };
 }
 
 /** What no single setting shows: which ones are needed together. Asked of what was given, so that it is said at once. */

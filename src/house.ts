@@ -24,22 +24,20 @@ import { deliverer } from "./delivery/deliver.ts";
 import type { Conversation } from "./delivery/messenger.ts";
 import { pacing } from "./delivery/pacing.ts";
 import { withdrawer } from "./delivery/withdraw.ts";
-import { type NoticesDoor, noticesDoor } from "./notices/door.ts";
-import { noticeReader } from "./notices/notice.ts";
-import { personKeyWith } from "./notices/personKey.ts";
-import { noticeReceiver } from "./notices/receive.ts";
-import { signatureCheck } from "./notices/signature.ts";
+import type { NoticesDoor } from "./notices/door.ts";
+import { entrance } from "./notices/entrance.ts";
+import { entraKeys } from "./notices/token.ts";
 import { chats } from "./people/chats.ts";
+import { defaultsNoter } from "./people/defaultHolders.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { placeNames, places, placesOf, regionPlace } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
-import { type Region, rulesOf } from "./region/region.ts";
+import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { digestPrefix } from "./reminders/digest.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
-import { caseOpener } from "./store/opening.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the house is built of: all that comes from the world, and nothing that looks at it by itself. */
@@ -110,6 +108,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
   });
   const afterCommit = (number: CaseNumber): void => {
+    noteDefaults(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "default holders not noted"));
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
   };
   const report = (subject: string | null, err: unknown): void => log.error({ err, subject }, "look failed");
@@ -118,10 +117,16 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     report: (waiting, err) => log.error({ err, waiting }, "access log not written"),
   });
   const change = logged(changer({ store, decide, rules, clock, afterCommit }), access);
-  const { notices, tombstones } = store;
-  const openCase = caseOpener({ notices, tombstones, change, region: region.caseNumberPrefix });
+  const noteDefaults = defaultsNoter({
+    ...{ change, clock, cases: store.cases, people: listed },
+    usual: region.defaultHolders,
+  });
+  const notices = entrance({
+    ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
+    ...{ keysOf: entraKeys(), outside: outsideOf(region) },
+  });
   const lists = dailyLists({ ...teams, rules, names, people: { ...people, list: listed }, chats: personal });
-  const cleaning = nightlyLook({ store, clock, report });
+  const cleaning = nightlyLook({ store, clock, expire: notices.queues.expire, report });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
     nextMoment: (it, at) => earliest(nextLook(it, at, rules), eraseAt(it, region.retention)),
@@ -158,7 +163,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     lists.meet(...someone).catch((err: unknown) => log.error({ err }, "chat not kept"));
   };
   const chain: Chain = {
-    ...{ store, change, region, rules, names, clock, adopt, meet, afterLink },
+    ...{ store, change, region, rules, names, clock, notices, adopt, meet, afterLink },
     log: access,
     directory: people,
     places: channels,
@@ -177,12 +182,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       (context) => Promise.all([news(context.activity), app.run(context)]),
       settings,
     ),
-    notices: noticesDoor({
-      clock,
-      isSigned: signatureCheck({ secrets: settings.NOTICE_SECRETS, wall: real }),
-      read: noticeReader(region, personKeyWith(settings.PERSON_KEY_SECRET)),
-      receive: noticeReceiver({ openCase, cases: store.cases, lookup: store.lookup }),
-    }),
+    notices: notices.door,
     startSweeping: () => {
       Promise.all([planNight({ store, clock }), lists.plan()]).catch((err: unknown) => report(nightly, err));
       sweeping.start();

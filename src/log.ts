@@ -1,4 +1,4 @@
-import pino, { type Logger } from "pino";
+import pino, { type DestinationStream, type Logger } from "pino";
 
 /** What is told of an error. SDK errors carry the whole request, token and body included: nothing but these is logged. */
 const toldKeys = ["code", "statusCode", "kind"] as const;
@@ -26,6 +26,6 @@ const placesIn = (stack: string): string =>
     .filter((line) => /^\s+at /.test(line))
     .join("\n");
 
-/** The log: JSON lines with constant messages and ids, never texts, names or tokens. */
-export const logger = (level: string): Logger =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: told } });
+/** The log: JSON lines with constant messages and ids, never texts, names or tokens. To standard output unless told. */
+export const logger = (level: string, to: DestinationStream = pino.destination(1)): Logger =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: told } }, to);

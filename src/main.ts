@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DefaultAzureCredential } from "@azure/identity";
-import type { Logger } from "pino";
+import type { DestinationStream, Logger } from "pino";
 import { type Clock, clockFrom } from "./clock.ts";
 import { readSettings, type Settings, SettingsError } from "./config.ts";
 import { house } from "./house.ts";
 import { logger } from "./log.ts";
+import { openApi } from "./notices/openApi.ts";
 import type { Directory } from "./people/directory.ts";
 import { RegionError, readRegion } from "./region/region.ts";
 import { StorageAwayError } from "./store/errors.ts";
@@ -23,6 +24,8 @@ export type World = {
   readonly real: Clock;
   /** Something else than Azure Tables to remember in. */
   readonly store?: Store;
+  /** Something else than standard output to log to. */
+  readonly logTo?: DestinationStream;
 };
 
 /** The bot, running. */
@@ -36,10 +39,10 @@ export type Running = {
 };
 
 /** Builds the house and opens its doors. Throws `SettingsError`, `RegionError`, or the system's error for a taken port. */
-export async function start({ env, clock, real, store: given }: World): Promise<Running> {
+export async function start({ env, clock, real, store: given, logTo }: World): Promise<Running> {
   const settings = readSettings(env);
   const region = readRegion(settings.REGION_FILE);
-  const log = logger(settings.LOG_LEVEL);
+  const log = logger(settings.LOG_LEVEL, logTo);
   const store = given ?? (await openTables(settings));
   const { people, messages, notices, startSweeping, catchUp, stop } = house({
     ...{ settings, region, store, clock, real, sleep, log },
@@ -50,6 +53,7 @@ export async function start({ env, clock, real, store: given }: World): Promise<
     port: settings.PORT,
     host: settings.local ? "127.0.0.1" : "0.0.0.0",
     ...{ notices, log },
+    openApi: openApi(region, settings.NOTICE_AUDIENCE),
     adapter: messages,
     ready: () => readiness(store),
   });

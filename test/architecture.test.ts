@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** What brings time, randomness or the environment in. */
 const outsideWorld =
-  /Temporal\.Now|Date\.now|new Date\(|performance\.now|Math\.random|randomUUID|randomBytes|getRandomValues|process\.env|process\.argv/;
+  /Temporal\.Now|Date\.now|new Date\(\)|performance\.now|Math\.random|randomUUID|randomBytes|getRandomValues|process\.env|process\.argv/;
 
 type Source = { readonly file: string; readonly text: string; readonly imports: readonly string[] };
 

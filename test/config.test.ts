@@ -30,6 +30,13 @@ describe("the settings", () => {
     assert.deepEqual(settings.ADMINISTRATORS, ["tenant_abc"]);
   });
 
+  it("let applications in only when they are named, with the bot's own audience unless told", () => {
+    const { NOTICE_APP_IDS, NOTICE_AUDIENCE } = readSettings(complete);
+    assert.deepEqual([NOTICE_APP_IDS, NOTICE_AUDIENCE], [[], "api://app"]);
+    const told = readSettings({ ...complete, NOTICE_APP_IDS: "ONE, two", NOTICE_AUDIENCE: "api://other" });
+    assert.deepEqual([told.NOTICE_APP_IDS, told.NOTICE_AUDIENCE], [["one", "two"], "api://other"]);
+  });
+
   it("name everything that is missing at once", () => {
     const said = problems({});
     for (const name of ["MicrosoftAppId", "MicrosoftAppTenantId", "MicrosoftAppPassword", "TABLES_ENDPOINT"]) {

@@ -2,7 +2,7 @@ import { type Flaw, verified } from "../src/audit/verify.ts";
 import type { AuditEnd } from "../src/store/auditTrail.ts";
 import type { Store } from "../src/store/store.ts";
 import { type Options, typed } from "./options.ts";
-import { openStorage, storageUsage } from "./storage.ts";
+import { storeAt, whereTables } from "./tables.ts";
 
 const usage = `npm run audit -- [options]
 
@@ -14,9 +14,9 @@ whoever keeps that elsewhere can prove later that nothing before it was made ane
   --from NUMBER       with --export: from this line on
   --help              this text
 
-${storageUsage}`;
+${whereTables}`;
 
-const options: Options = { seal: "text", export: "flag", from: "text", help: "flag" };
+const options: Options = { seal: "text", export: "flag", from: "text", port: "text", help: "flag" };
 
 const { texts, has, problems } = typed(process.argv.slice(2), options);
 const seal = texts("seal").map(sealOf).at(-1);
@@ -32,7 +32,7 @@ else if (problems.length > 0 || seal === null || !Number.isInteger(from)) {
   console.error(`${wrong.join("\n")}\n\nSee npm run audit -- --help`);
   process.exitCode = 2;
 } else {
-  const store = await openStorage();
+  const store = await storeAt(texts("port").at(-1));
   if (has("export")) await print(store);
   else process.exitCode = (await verify(store, seal)) ? 0 : 1;
 }

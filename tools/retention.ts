@@ -3,7 +3,7 @@ import { clockFrom } from "../src/clock.ts";
 import { readRegion } from "../src/region/region.ts";
 import { planLook } from "../src/reminders/look.ts";
 import { type Options, typed } from "./options.ts";
-import { openStorage, storageUsage } from "./storage.ts";
+import { storeAt, whereTables } from "./tables.ts";
 
 const usage = `npm run retention -- [options]
 
@@ -15,9 +15,9 @@ Shows which cases are erased on which day, the first one first. The bot erases t
   --help              this text
 
 REGION_FILE   the region, which says how long cases are kept (config/nml.json)
-${storageUsage}`;
+${whereTables}`;
 
-const options: Options = { preview: "flag", until: "text", plan: "flag", help: "flag" };
+const options: Options = { preview: "flag", until: "text", plan: "flag", port: "text", help: "flag" };
 
 const { texts, has, problems } = typed(process.argv.slice(2), options);
 const until = texts("until").at(-1) ?? "9999-12-31";
@@ -31,7 +31,7 @@ else if (problems.length > 0 || !/^\d{4}-\d{2}-\d{2}$/.test(until)) {
 async function run(): Promise<void> {
   const { retention } = readRegion(process.env["REGION_FILE"] ?? "config/nml.json");
   const clock = clockFrom(() => Temporal.Now.instant());
-  const store = await openStorage();
+  const store = await storeAt(texts("port").at(-1));
   const found = [];
   for await (const number of store.cases.numbers()) {
     const it = (await store.cases.read(number))?.row.case;

@@ -9,7 +9,7 @@ import { localSettings } from "../src/config.ts";
 import { personKeyWith } from "../src/notices/personKey.ts";
 import { planLook } from "../src/reminders/look.ts";
 import { type Options, typed } from "./options.ts";
-import { openStorage, storageUsage } from "./storage.ts";
+import { storeAt, whereTables } from "./tables.ts";
 
 const usage = `npm run subject -- overview|erase --reference REFERENCE
 npm run subject -- overview|erase --number < FILE
@@ -24,9 +24,9 @@ What is kept of one person, for whoever answers a request under the GDPR. Either
   --help              this text
 
 PERSON_KEY_SECRET   with --number: the secret of the bot (local mode's own)
-${storageUsage}`;
+${whereTables}`;
 
-const options: Options = { reference: "text", number: "flag", yes: "flag", help: "flag" };
+const options: Options = { reference: "text", number: "flag", yes: "flag", port: "text", help: "flag" };
 
 const [deed = "", ...words] = process.argv.slice(2);
 const { texts, has, problems } = typed(words, options);
@@ -48,7 +48,7 @@ async function keyFromInput(): Promise<string> {
 }
 
 async function run(deed: "overview" | "erase", subject: Subject): Promise<void> {
-  const store = await openStorage();
+  const store = await storeAt(texts("port").at(-1));
   const clock = clockFrom(() => Temporal.Now.instant());
   const log = accessLog({ trail: store.audit, clock, sleep, report: () => {} });
   const found = await casesOf(store, subject);

@@ -2,7 +2,9 @@ import { DefaultAzureCredential } from "@azure/identity";
 import { localSettings } from "../src/config.ts";
 import { BackupError } from "../src/store/backupFolder.ts";
 import { StorageAwayError, UnreadableError } from "../src/store/errors.ts";
+import { rememberedIn } from "../src/store/remembered.ts";
 import type { Tables } from "../src/store/rows.ts";
+import type { Store } from "../src/store/store.ts";
 import { azureTables } from "../src/store/tables/azureTables.ts";
 import { typed } from "./options.ts";
 
@@ -45,7 +47,22 @@ export async function onTables({ usage, needsFolder, run }: Tool): Promise<void>
   }
 }
 
-function tablesAt(port = process.env["TABLES_PORT"] ?? "10002"): Tables {
+/**
+ * The store in the tables that are meant, for tools with options of their own. Ends the tool when the storage is away: then
+ * there is nothing that it could do.
+ */
+export async function storeAt(port?: string): Promise<Store> {
+  const tables = tablesAt(port);
+  await tables.prepare().catch((error: unknown) => {
+    if (!(error instanceof StorageAwayError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  });
+  return rememberedIn(tables);
+}
+
+/** The tables that the environment names, or those of local mode on this port. */
+export function tablesAt(port = process.env["TABLES_PORT"] ?? "10002"): Tables {
   const { TABLES_CONNECTION_STRING: connectionString = "", TABLES_ENDPOINT: endpoint = "" } = process.env;
   if (connectionString !== "") return azureTables({ connectionString });
   if (endpoint !== "") return azureTables({ endpoint, credential: new DefaultAzureCredential() });

@@ -13,6 +13,7 @@ import type { Rules } from "../case/rules.ts";
 import type { Clock } from "../clock.ts";
 import type { Message } from "../delivery/adoption.ts";
 import type { Conversation } from "../delivery/messenger.ts";
+import type { Entrance } from "../notices/entrance.ts";
 import type { Directory, Entry } from "../people/directory.ts";
 import type { Places } from "../people/places.ts";
 import type { Region } from "../region/region.ts";
@@ -28,6 +29,8 @@ export type Chain = {
   readonly log: AccessLog;
   readonly directory: Directory;
   readonly places: Places;
+  /** Where notices come in: by hand, or many at once. */
+  readonly notices: Entrance;
   readonly region: Region;
   readonly rules: Rules;
   readonly names: PlaceNames;

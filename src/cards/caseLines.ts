@@ -74,8 +74,8 @@ function byLine(now: PublicDue, near: Day, words: Words): string {
 
 /** "Intake gehouden · casemanager PI · do 3 dec". */
 function recentLine({ type, on, role, organisation }: PublicLine, near: Day, words: Words): string {
-  const who = role === null ? (organisation ?? words.actor.source) : words.role[role].person;
-  return words.card.recentLine(words.happening[type], plain(who), shortDay(on, near, words));
+  const who = role === null ? organisation : words.role[role].person;
+  return words.card.recentLine(words.happening[type], who === null ? null : plain(who), shortDay(on, near, words));
 }
 
 const doer = ({ who }: PublicDue, { role, actor }: Words): string => {

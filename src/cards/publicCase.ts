@@ -4,6 +4,7 @@ import type { Moment } from "../case/codes.ts";
 import { endOf } from "../case/endings.ts";
 import type { Happening } from "../case/happening.ts";
 import { notable } from "../case/notable.ts";
+import { nowPossible } from "../case/possible.ts";
 import type { RoleState } from "../case/roleState.ts";
 import type { RoleName } from "../case/roles.ts";
 import { roleNames } from "../case/roles.ts";
@@ -12,6 +13,7 @@ import type { Item } from "../case/step.ts";
 import { isLate } from "../case/time.ts";
 import type { Doer } from "../case/waiting.ts";
 import { waiting } from "../case/waiting.ts";
+import { recordings } from "./phase.ts";
 
 /** What people call the places that a case names by code. */
 export type PlaceNames = {
@@ -19,7 +21,14 @@ export type PlaceNames = {
   readonly municipality: (code: string) => string;
 };
 
-export type PublicDue = { readonly item: Item; readonly who: Doer; readonly due: Day; readonly isLate: boolean };
+export type PublicDue = {
+  readonly item: Item;
+  readonly who: Doer;
+  readonly due: Day;
+  readonly isLate: boolean;
+  /** Nothing else has to come first. */
+  readonly canBeRecorded: boolean;
+};
 
 /** Something that was done lately: by whoever now holds `role`, or else by somebody of an organisation. */
 export type PublicLine = {
@@ -81,7 +90,7 @@ export function publicCase(
   { case: it, version, recent }: Standing,
   { rules, places }: { readonly rules: Rules; readonly places: PlaceNames },
 ): PublicCase {
-  const open = waiting(it, rules).map((each) => ({ ...each, isLate: isLate(it, each) }));
+  const open = publicDues(it, rules);
   const lines = recent.map(({ happening }) => happening).filter(notable);
   return {
     number: it.number,
@@ -107,6 +116,15 @@ export function publicCase(
     recent: lines.slice(-told).toReversed().map(lineOf(it)),
     end: publicEnd(it),
   };
+}
+
+/** What a case waits for, most urgent first, as everybody may see it. */
+export function publicDues(it: Case, rules: Rules): readonly PublicDue[] {
+  const possible = nowPossible(it);
+  return waiting(it, rules).map((each) => {
+    const says = recordings[each.item]?.says;
+    return { ...each, isLate: isLate(it, each), canBeRecorded: says !== undefined && possible.has(says) };
+  });
 }
 
 /** Paused, somewhere else than in prison, or under a measure that has its own terms. */

@@ -32,42 +32,36 @@ export type Saying = {
 export function addressees(saying: Saying, people: readonly Listed[], rules: Rules): readonly Addressee[] {
   const { owed, at } = saying;
   const isUrgent = owed.kind === "release";
-  const found = [
-    ...owed.to.flatMap((id) => standInsFor(id, saying, people)),
-    ...(owed.audience === undefined ? [] : audience(owed.audience, saying, people)).flatMap(({ id }) =>
-      standInsFor(id, saying, people),
-    ),
-  ];
+  const known = new Map(people.map((each) => [each.id, each]));
+  const meant = owed.audience === undefined ? [] : audience(owed.audience, saying, people);
+  const found = [...owed.to, ...meant.map(({ id }) => id)].flatMap((id) => standInsFor(id, { saying, people, known }));
   const heard = found.length > 0 ? found : administrators(people).map(({ id }) => ({ to: id, onBehalfOf: null }));
-  const once = new Map(heard.map((each) => [each.to, heard.find(({ to }) => to === each.to) ?? each]));
-  return [...once.values()].map((each) => ({
-    ...each,
-    from: isUrgent
-      ? at
-      : ownMoment(
-          people.find(({ id }) => id === each.to),
-          at,
-          rules,
-        ),
-  }));
+  const once = [...Map.groupBy(heard, ({ to }) => to).values()].flatMap(([first]) => first ?? []);
+  return once.map((each) => ({ ...each, from: isUrgent ? at : ownMoment(known.get(each.to), at, rules) }));
 }
 
 type Heard = Omit<Addressee, "from">;
 
-function standInsFor(id: PersonId, saying: Saying, people: readonly Listed[]): readonly Heard[] {
-  const person = people.find((each) => each.id === id);
+function standInsFor(id: PersonId, context: Context): readonly Heard[] {
+  const { saying, known } = context;
+  const person = known.get(id);
   const self: Heard = { to: id, onBehalfOf: null };
-  if (person === undefined) return above(id, null, { saying, people });
+  if (person === undefined) return above(id, null, context);
   if (!isAway(person, saying.at)) return [self];
-  const deputy = people.find((each) => each.id === person.away?.deputy);
+  const named = person.away?.deputy ?? null;
+  const deputy = named === null ? undefined : known.get(named);
   const instead =
     deputy === undefined || isAway(deputy, saying.at)
-      ? above(id, person.organisation, { saying, people })
+      ? above(id, person.organisation, context)
       : [{ to: deputy.id, onBehalfOf: id }];
   return saying.owed.kind === "release" ? [self, ...instead] : instead;
 }
 
-type Context = { readonly saying: Saying; readonly people: readonly Listed[] };
+type Context = {
+  readonly saying: Saying;
+  readonly people: readonly Listed[];
+  readonly known: ReadonlyMap<PersonId, Listed>;
+};
 
 /** Team leads who hear what somebody cannot; those who are away themselves are passed over. */
 function above(id: PersonId, organisation: string | null, { saying, people }: Context): readonly Heard[] {

@@ -5,8 +5,18 @@ const cells = z.array(z.array(z.string()));
 
 const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
 
-/** A cell as JSON would have it. Empty is absent; only `certain` is not a text. */
-const jsonOf = (name: string, cell: string) => (name.endsWith(".certain") ? (booleans[cell] ?? cell) : cell);
+/** `2a=2026-10-05 2b=2026-10-08` as a list of steps; what stands without a sign is refused as a step later. */
+const stepsOf = (cell: string) =>
+  cell.split(/ +/).map((step) => {
+    const [item, on] = step.split("=", 2);
+    return { item, on };
+  });
+
+/** A cell as JSON would have it. Empty is absent; only `certain` and `doneSteps` are not texts. */
+function jsonOf(name: string, cell: string): unknown {
+  if (name === "doneSteps") return stepsOf(cell);
+  return name.endsWith(".certain") ? (booleans[cell] ?? cell) : cell;
+}
 
 /** `expectedRelease.on` and its neighbours become one object; other dots stay in the name, which is refused then. */
 function noticeOf(header: readonly string[], row: readonly string[]): unknown {
@@ -22,8 +32,8 @@ function noticeOf(header: readonly string[], row: readonly string[]): unknown {
 }
 
 /**
- * The rows of a CSV file (`;`, header row with the names of the JSON fields, `expectedRelease.on` for nested ones) as the
- * JSON notices they stand for, unchecked. `undefined` when it cannot be read as CSV at all.
+ * The rows of a CSV file (`;`, header row with the names of the JSON fields, `expectedRelease.on` for nested ones, `doneSteps`
+ * as `2a=2026-10-05 2b=2026-10-08`) as the JSON notices they stand for, unchecked. `undefined` when it cannot be read as CSV at all.
  */
 export function csvNotices(text: string): readonly unknown[] | undefined {
   try {

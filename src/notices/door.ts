@@ -2,32 +2,44 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Clock } from "../clock.ts";
 import { StorageAwayError } from "../store/errors.ts";
 import { contentOf, type Form } from "./body.ts";
-import type { NoticeReader } from "./notice.ts";
+import { type NoticeReader, sourceReferenceOf } from "./notice.ts";
+import type { Preview, PreviewRows } from "./preview.ts";
 import type { Problem } from "./problem.ts";
+import type { DeskQueues } from "./queues.ts";
+import type { RateLimit } from "./rate.ts";
 import type { Delivery, NoticeReceiver, Received } from "./receive.ts";
+import { type RefusedNotice, refusedOf } from "./refusing.ts";
 import { type RowResult, receiveRows } from "./rows.ts";
-import type { SignatureCheck } from "./signature.ts";
+import type { SenderCheck } from "./senders.ts";
+import { KeysAwayError } from "./token.ts";
 
 /** What the door says. A refusal tells the sender what to mend; it never holds a value that came in. */
 export type DoorAnswer =
   | { readonly status: 202; readonly body: Received }
   | { readonly status: 200; readonly body: readonly RowResult[] }
+  | { readonly status: 200; readonly preview: Preview }
   | { readonly status: 400 | 401; readonly detail: string }
+  | { readonly status: 429; readonly detail: string; readonly retryAfter: number }
   | { readonly status: 503; readonly detail: string; readonly cause: unknown }
   | { readonly status: 422; readonly detail: string; readonly errors: readonly Problem[] };
 
-/**
- * Where senders hand in notices. Signature first, then form, then content; nothing is stored of what is refused. While
- * the storage is away the answer is 503 with its cause, and handing in the same again is safe.
- */
-export type NoticesDoor = (request: {
+/** What comes to the door. `isPreview`: nothing is to be stored, only said what would become of it. */
+export type DoorRequest = {
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
   readonly form: Form;
-}) => Promise<DoorAnswer>;
+  readonly isPreview?: boolean;
+};
+
+/**
+ * Where senders hand in notices. Who sends it first, then how often, then form and content; of what is refused only who, when
+ * and which fields is kept, for the intake desk. While the storage or the keys of Entra ID are away the answer is 503 with
+ * its cause, and handing in the same again is safe.
+ */
+export type NoticesDoor = (request: DoorRequest) => Promise<DoorAnswer>;
 
 /** Rows at most in one delivery. */
-const rowsAtMost = 2000;
+export const rowsAtMost = 2000;
 
 const invalid = (errors: readonly Problem[]): DoorAnswer => ({
   status: 422,
@@ -35,38 +47,66 @@ const invalid = (errors: readonly Problem[]): DoorAnswer => ({
   errors,
 });
 
-/** The door with everything behind it. Whoever holds a secret is one sender: a second secret only replaces the first. */
+const refusedRows = (results: readonly RowResult[]): readonly RefusedNotice[] =>
+  results.flatMap((row) =>
+    row.status === "invalid" ? [{ sourceReference: row.sourceReference, problems: row.errors }] : [],
+  );
+
+/** The door with everything behind it. */
 export function noticesDoor(options: {
   readonly clock: Clock;
-  readonly isSigned: SignatureCheck;
+  readonly check: SenderCheck;
+  readonly mayPass: RateLimit;
   readonly read: NoticeReader;
   readonly receive: NoticeReceiver;
+  readonly previewRows: PreviewRows;
+  readonly queues: Pick<DeskQueues, "noteRefused">;
 }): NoticesDoor {
-  const { clock, isSigned, read, receive } = options;
+  const { clock, check, mayPass, read, receive, previewRows, queues } = options;
 
+  const note = async (refused: readonly RefusedNotice[], { sender, id, at }: Delivery): Promise<void> => {
+    if (refused.length > 0) await queues.noteRefused(refusedOf(refused, { at, sender, delivery: id }));
+  };
+  const refuse = async (errors: readonly Problem[], raw: unknown, delivery: Delivery): Promise<DoorAnswer> => {
+    await note([{ sourceReference: sourceReferenceOf(raw), problems: errors }], delivery);
+    return invalid(errors);
+  };
   const takeOne = async (raw: unknown, delivery: Delivery): Promise<DoorAnswer> => {
     const said = read(raw, delivery.at);
-    return said.ok ? { status: 202, body: await receive(said.notice, delivery) } : invalid(said.problems);
+    if (!said.ok) return refuse(said.problems, raw, delivery);
+    return { status: 202, body: await receive(said.notice, delivery) };
   };
-  const takeMany = async (rows: readonly unknown[], delivery: Delivery): Promise<DoorAnswer> =>
-    rows.length > rowsAtMost
-      ? invalid([{ path: "", message: `must be at most ${rowsAtMost} notices` }])
-      : { status: 200, body: await receiveRows({ rows, read, receive, delivery }) };
+  const takeMany = async (rows: readonly unknown[], delivery: Delivery): Promise<DoorAnswer> => {
+    const results = await receiveRows({ rows, read, receive, delivery });
+    await note(refusedRows(results), delivery);
+    return { status: 200, body: results };
+  };
 
-  const take: NoticesDoor = async ({ headers, body, form }) => {
-    const signed = isSigned(headers, body);
-    if (!signed.ok) return { status: 401, detail: signed.reason };
+  const take: NoticesDoor = async ({ headers, body, form, isPreview = false }) => {
+    const sent = await check(headers, body);
+    if (!sent.ok) return { status: 401, detail: sent.reason };
+    const retryAfter = mayPass(sent.sender);
+    if (retryAfter > 0) return { status: 429, detail: "too many deliveries; nothing is stored", retryAfter };
+    const delivery = { sender: sent.sender, id: sent.id, at: clock.now() };
     const content = contentOf(body, form);
-    if (content === undefined) return { status: 400, detail: `the body is not ${form.toUpperCase()} in UTF-8` };
-    const delivery = { sender: "signed", id: signed.delivery, at: clock.now() };
-    return "one" in content ? takeOne(content.one, delivery) : takeMany(content.many, delivery);
+    if (content === undefined) {
+      await note([{ sourceReference: null, problems: [] }], delivery);
+      return { status: 400, detail: `the body is not ${form.toUpperCase()} in UTF-8` };
+    }
+    const rows = "one" in content ? [content.one] : content.many;
+    if (rows.length > rowsAtMost) {
+      return refuse([{ path: "", message: `must be at most ${rowsAtMost} notices` }], undefined, delivery);
+    }
+    if (isPreview) return { status: 200, preview: await previewRows(rows, delivery) };
+    return "one" in content ? takeOne(content.one, delivery) : takeMany(rows, delivery);
   };
 
   return async (request) => {
     try {
       return await take(request);
     } catch (err) {
-      if (err instanceof StorageAwayError) return { status: 503, detail: "not stored now; send it again", cause: err };
+      const isAway = err instanceof StorageAwayError || err instanceof KeysAwayError;
+      if (isAway) return { status: 503, detail: "not stored now; send it again", cause: err };
       throw err;
     }
   };

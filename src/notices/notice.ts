@@ -1,27 +1,46 @@
 import { z } from "zod";
-import type { Instant } from "../calendar/day.ts";
+import type { Day, Instant } from "../calendar/day.ts";
+import type { ExpectedRelease } from "../case/case.ts";
+import type { DoneBefore } from "../case/caseCommands.ts";
 import type { Admission } from "../case/commands.ts";
-import { codeField, dayField, momentField, must, personNumberField, referenceField, wordField } from "./fields.ts";
+import { referenceField } from "./fields.ts";
 import type { PersonKey } from "./personKey.ts";
 import { type Problem, problemsOf } from "./problem.ts";
+import { type Kind, type KnownPlaces, kinds, noticeSchemas } from "./schemas.ts";
 import { timeProblems } from "./timing.ts";
+import { referenceProblems } from "./unkept.ts";
 
-/** A first-day notice after the door: the person number has become a key, and nothing else about a person exists. */
-export type AdmissionNotice = {
-  readonly kind: "admission";
+/** A notice that begins a case. The person number has become a key, and nothing else about a person exists. */
+export type BeginningNotice = {
+  readonly kind: "admission" | "announcement";
   readonly sourceReference: string;
   /** When the source made it. Receipt, from which the ZVH's tasks count, is our own moment. */
   readonly noticedAt: Instant;
   readonly admission: Omit<Admission, "number">;
+  /** The keys under which the person's other cases may stand: of the number, and of the references of TULP and GCOS. */
+  readonly recognisedBy: readonly string[];
+  /** What was done before we went live. */
+  readonly done?: DoneBefore;
 };
 
-export type Notice = AdmissionNotice;
+type About = { readonly sourceReference: string; readonly personKey: string };
 
-/** The places that a notice may name, by the codes of the region file. */
-export type KnownPlaces = {
-  readonly prisons: readonly { readonly code: string }[];
-  readonly municipalities: readonly { readonly code: string }[];
-};
+/** A notice about a case that runs. When the source made it does not matter: the case is told when it came in. */
+export type RunningNotice = About &
+  (
+    | { readonly kind: "release"; readonly releasedOn: Day }
+    | { readonly kind: "transfer"; readonly prison: string; readonly movedOn: Day }
+    | { readonly kind: "expectedRelease"; readonly expectedRelease: ExpectedRelease | null }
+  );
+
+/** A notice after the door. */
+export type Notice = BeginningNotice | RunningNotice;
+
+/** Whether a notice begins a case, or is about one that runs. */
+export const begins = (notice: Notice): notice is BeginningNotice => "admission" in notice;
+
+/** The key of the person whom a notice is about. */
+export const personOf = (notice: Notice): string => (begins(notice) ? notice.admission.personKey : notice.personKey);
 
 export type ReadNotice =
   | { readonly ok: true; readonly notice: Notice }
@@ -30,54 +49,94 @@ export type ReadNotice =
 /** Reads what a sender put in a notice that came in at `now`; every problem at once. */
 export type NoticeReader = (raw: unknown, now: Instant) => ReadNotice;
 
-/** Words for `kind` that senders may already know, and that have no door yet. */
-const laterKinds: readonly unknown[] = ["release", "transfer", "expectedRelease", "announcement"];
+type Schemas = ReturnType<typeof noticeSchemas>;
+type Written<Name extends Kind> = z.output<Schemas[Name]>;
 
-const kindOf = z.looseObject({ kind: z.unknown() });
-
-const expectedRelease = z.strictObject(
-  {
-    on: dayField,
-    type: wordField(["sentenceEnd", "conditional", "programme", "remandSuspension", "unknown"]),
-    certain: z.boolean(must("must be true or false")),
+/** The keys of somebody's number and references. References cannot be taken for a number: those hold no colon. */
+export function keysOf(
+  said: {
+    readonly personNumber?: string | undefined;
+    readonly tulpReference: string | null;
+    readonly gcosReference: string | null;
   },
-  must("must be null or hold on, type and certain"),
-);
-
-/** A notice of admission as the contract with senders has it. Fields that it does not name are refused. */
-function admissionSchema(places: KnownPlaces, personKey: PersonKey) {
-  const fields = {
-    kind: z.literal("admission", must("must be admission")),
-    sourceReference: referenceField,
-    personNumber: personNumberField,
-    prison: codeField(places.prisons, "prison"),
-    admittedOn: dayField,
-    noticedAt: momentField,
-    municipality: codeField(places.municipalities, "municipality").nullable().default(null),
-    municipalityBasis: wordField(["registered", "stayed", "settling", "clinic", "unknown"]).default("unknown"),
-    detention: wordField(["sentence", "remand", "sentenceAndTbs", "isd", "other", "unknown"]).default("unknown"),
-    expectedRelease: expectedRelease.nullable().default(null),
-    tulpReference: referenceField.nullable().default(null),
-    gcosReference: referenceField.nullable().default(null),
-  };
-  return z.strictObject(fields, must("must be an object")).transform((said): AdmissionNotice => {
-    const { kind, sourceReference, noticedAt, personNumber, tulpReference, gcosReference, ...admission } = said;
-    const references = { source: sourceReference, tulp: tulpReference, gcos: gcosReference };
-    const kept = { ...admission, references, personKey: personKey(personNumber) };
-    return { kind, sourceReference, noticedAt, admission: kept };
-  });
+  personKey: PersonKey,
+): readonly string[] {
+  const { personNumber, tulpReference, gcosReference } = said;
+  const references = { tulp: tulpReference, gcos: gcosReference };
+  const named = Object.entries(references).flatMap(([system, text]) => (text === null ? [] : [`${system}:${text}`]));
+  return [...(personNumber === undefined ? [] : [personNumber]), ...named].map(personKey);
 }
 
-/** Reads notices against the places of a region. A kind that is not `admission` is refused, and says why. */
+/** The case that a notice begins. */
+function beginning(
+  said: Omit<Written<"announcement">, "kind" | "expectedOn">,
+  admittedOn: Day,
+  personKey: PersonKey,
+): Omit<BeginningNotice, "kind"> {
+  const { sourceReference, noticedAt, personNumber, tulpReference, gcosReference, ...admission } = said;
+  const references = { source: sourceReference, tulp: tulpReference, gcos: gcosReference };
+  const kept = { ...admission, admittedOn, references, personKey: personKey(personNumber) };
+  return { sourceReference, noticedAt, admission: kept, recognisedBy: keysOf(said, personKey) };
+}
+
+const doneIn = ({ route, doneSteps: steps }: Pick<Written<"admission">, "route" | "doneSteps">) =>
+  route === null && steps.length === 0 ? {} : { done: { route, steps } };
+
+/** Each kind's schema with what it becomes. */
+function readers(places: KnownPlaces, personKey: PersonKey) {
+  const schemas = noticeSchemas(places);
+  const about = ({ sourceReference, personNumber }: { sourceReference: string; personNumber: string }): About => ({
+    sourceReference,
+    personKey: personKey(personNumber),
+  });
+  return {
+    admission: schemas.admission.transform(
+      ({ kind, admittedOn, route, doneSteps, ...said }): Notice => ({
+        kind,
+        ...beginning(said, admittedOn, personKey),
+        ...doneIn({ route, doneSteps }),
+      }),
+    ),
+    announcement: schemas.announcement.transform(
+      ({ kind, expectedOn, ...said }): Notice => ({
+        kind,
+        ...beginning(said, expectedOn, personKey),
+      }),
+    ),
+    release: schemas.release.transform(
+      ({ kind, releasedOn, ...said }): Notice => ({ kind, releasedOn, ...about(said) }),
+    ),
+    transfer: schemas.transfer.transform(
+      ({ kind, prison, movedOn, ...said }): Notice => ({
+        kind,
+        prison,
+        movedOn,
+        ...about(said),
+      }),
+    ),
+    expectedRelease: schemas.expectedRelease.transform(
+      ({ kind, expectedRelease, ...said }): Notice => ({
+        kind,
+        expectedRelease,
+        ...about(said),
+      }),
+    ),
+  };
+}
+
+const kindIn = z.looseObject({ kind: z.enum(kinds) });
+
+/** Reads notices against the places of a region. What names no kind is read as an admission, so that all is told at once. */
 export function noticeReader(places: KnownPlaces, personKey: PersonKey): NoticeReader {
-  const schema = admissionSchema(places, personKey);
+  const byKind = readers(places, personKey);
   return (raw, now) => {
-    const said = kindOf.safeParse(raw);
-    if (said.success && laterKinds.includes(said.data.kind)) {
-      return { ok: false, problems: [{ path: "kind", message: "is not supported yet" }] };
-    }
-    const read = schema.safeParse(raw);
-    const problems = [...(read.success ? [] : problemsOf(read.error)), ...timeProblems(raw, now)];
+    const kind = kindIn.safeParse(raw).data?.kind ?? "admission";
+    const read = byKind[kind].safeParse(raw);
+    const problems = [
+      ...(read.success ? [] : problemsOf(read.error)),
+      ...timeProblems(raw, now),
+      ...referenceProblems(raw),
+    ];
     return read.success && problems.length === 0 ? { ok: true, notice: read.data } : { ok: false, problems };
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "../calendar/day.ts";
-import { type Notice, type NoticeReader, sourceReferenceOf } from "./notice.ts";
+import { type Notice, type NoticeReader, personOf, sourceReferenceOf } from "./notice.ts";
 import type { Problem } from "./problem.ts";
 import type { Delivery, NoticeReceiver, Received } from "./receive.ts";
 
@@ -11,7 +11,7 @@ export type RowResult =
 type Row = { readonly at: number; readonly notice: Notice };
 
 /** Rows of one person stay in one lane, in their order, so that a double in a file is told the same way each time. */
-const laneOf = ({ notice }: Row) => notice.admission.personKey.slice(0, 1);
+const laneOf = ({ notice }: Row) => personOf(notice).slice(0, 1);
 
 /** Reads rows against the region; whoever is refused waits for nobody. */
 function readRows(raws: readonly unknown[], read: NoticeReader, now: Instant) {

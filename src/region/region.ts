@@ -46,6 +46,12 @@ export function rulesOf({ calendar, process, prisons }: Region): Rules {
   };
 }
 
+/** The municipalities whose people belong to another chain: cases of theirs are only passed on. */
+export function outsideOf({ subregions, municipalities }: Region): readonly string[] {
+  const inside = new Set(subregions.filter(({ inRegion }) => inRegion).map(({ code }) => code));
+  return municipalities.filter(({ subregion }) => !inside.has(subregion)).map(({ code }) => code);
+}
+
 function textOf(path: string): string {
   try {
     return readFileSync(path, "utf8");

@@ -14,18 +14,21 @@ const hour = "04:00";
 type Parts = {
   readonly store: Pick<Store, "cases" | "lookup" | "agenda">;
   readonly clock: Pick<Clock, "now">;
+  /** Whatever else has stood for too long by now. */
+  readonly expire?: (now: Instant) => Promise<void>;
   /** Told of each case that could not be cleaned. */
   readonly report: (subject: string, error: unknown) => void;
 };
 
 /** Plans the coming night. Every replica does so when it starts: the same moment is the same row. */
-export const planNight = ({ store, clock }: Omit<Parts, "report">): Promise<unknown> =>
+export const planNight = ({ store, clock }: Omit<Parts, "report" | "expire">): Promise<unknown> =>
   planLook(store, nightly, nextNight(clock.now()));
 
 /** Cleans the house and plans the next night. Broken off by a stop, it is done once more after the next start. */
 export const nightlyLook =
-  ({ store, clock, report }: Parts): SubjectLook =>
+  ({ store, clock, expire, report }: Parts): SubjectLook =>
   async (_, stopping) => {
+    await expire?.(clock.now());
     await clean({ store, report }, stopping);
     return { settled: !stopping.aborted, lookAgainAt: stopping.aborted ? null : nextNight(clock.now()) };
   };

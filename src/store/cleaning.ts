@@ -37,8 +37,9 @@ async function purge(cases: CaseStore, number: CaseNumber): Promise<void> {
   for (const message of await cases.messages(number)) if (isOver(message)) await cases.removeMessage(number, message);
 }
 
-const isOver = ({ row: { state }, age }: Aged<MessageRow>): boolean =>
-  (state === "sent" || state === "dropped") && age > keptMessages;
+/** What stands in Teams is remembered for as long as its case, so that it can be emptied when that is erased. */
+const isOver = ({ row: { state, sent }, age }: Aged<MessageRow>): boolean =>
+  (state === "dropped" || (state === "sent" && sent === null)) && age > keptMessages;
 
 async function forgetUnneeded({ cases, lookup }: Parts["store"], it: Aged<LookupRow>): Promise<void> {
   if (it.age > day && !(await isNeeded(cases, it.row))) await lookup.forget(it);

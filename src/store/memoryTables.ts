@@ -3,6 +3,9 @@ import { type StoredRow, type Stretch, type Table, type TableName, type Tables, 
 import { ConflictError } from "./store.ts";
 import { checkTransaction, documentOf, type Entity, entity } from "./tables/entity.ts";
 
+/** The rows of a table by partition and key, so that looking something up does not walk past all the others. */
+type Rows = Map<string, Map<string, Kept>>;
+
 type Kept = { readonly made: Entity; readonly etag: string; readonly writtenAt: number };
 
 /** Tables in memory with Azure's manners: ETags, transactions, limits, and rows that went through JSON. */
@@ -20,18 +23,19 @@ export function memoryTables(clock: Pick<Clock, "now">): Tables {
 }
 
 function memoryTable(clock: Pick<Clock, "now">): Table {
-  const rows = new Map<string, Kept>();
+  const rows: Rows = new Map();
   let written = 0;
   const now = () => Temporal.Instant.from(clock.now()).epochMilliseconds;
 
   const keep = (made: Entity): string => {
     const etag = `W/"${++written}"`;
-    rows.set(address(made.partitionKey, made.rowKey), { made, etag, writtenAt: now() });
+    const partition = rows.get(made.partitionKey) ?? new Map<string, Kept>();
+    rows.set(made.partitionKey, partition.set(made.rowKey, { made, etag, writtenAt: now() }));
     return etag;
   };
   /** A write without an ETag counts on absence. */
   const check = (made: Entity, etag: string | null): void => {
-    const standing = rows.get(address(made.partitionKey, made.rowKey));
+    const standing = rows.get(made.partitionKey)?.get(made.rowKey);
     if ((standing?.etag ?? null) !== etag) throw new ConflictError("somebody wrote first");
   };
   const stored = ({ made, etag, writtenAt }: Kept): StoredRow => {
@@ -45,16 +49,16 @@ function memoryTable(clock: Pick<Clock, "now">): Table {
 
   return {
     read: async (partition, key) => {
-      const found = rows.get(address(partition, key));
+      const found = rows.get(partition)?.get(key);
       return found && stored(found);
     },
     insert: async (row) => write(entity(row), null),
     replace: async (row, etag) => write(entity(row), etag),
     put: async (row) => keep(entity(row)),
     remove: async (partition, key, etag) => {
-      const found = rows.get(address(partition, key));
+      const found = rows.get(partition)?.get(key);
       if (found && etag !== null && found.etag !== etag) throw new ConflictError("somebody wrote first");
-      rows.delete(address(partition, key));
+      rows.get(partition)?.delete(key);
     },
     transact: async (writes) => {
       const made = writes.map(({ row, etag }) => ({ it: entity(row), etag }));
@@ -75,16 +79,15 @@ function memoryTable(clock: Pick<Clock, "now">): Table {
   };
 }
 
-/** No key holds a line break. */
-const address = (partition: string, key: string): string => `${partition}\n${key}`;
-
 /** The rows as they stand now, in the order of their partitions and keys. */
-const sorted = (rows: ReadonlyMap<string, Kept>): readonly Kept[] =>
-  [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, kept]) => kept);
+const sorted = (rows: Rows): readonly Kept[] => inOrder(rows).flatMap((partition) => inOrder(partition));
 
-function within(rows: ReadonlyMap<string, Kept>, { partition, from = "", until, limit }: Stretch): readonly Kept[] {
-  const found = [...rows.values()]
-    .filter(({ made }) => made.partitionKey === partition && made.rowKey >= from)
+const inOrder = <Value>(map: ReadonlyMap<string, Value>): readonly Value[] =>
+  [...map].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+
+function within(rows: Rows, { partition, from = "", until, limit }: Stretch): readonly Kept[] {
+  const found = inOrder(rows.get(partition) ?? new Map<string, Kept>())
+    .filter(({ made }) => made.rowKey >= from)
     .filter(({ made }) => until === undefined || made.rowKey < until);
-  return found.sort((one, other) => (one.made.rowKey < other.made.rowKey ? -1 : 1)).slice(0, limit);
+  return found.slice(0, limit);
 }

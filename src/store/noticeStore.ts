@@ -1,24 +1,43 @@
 import { type CaseNumber, isCaseNumber } from "../case/case.ts";
 import { hashed } from "./keys.ts";
 import { queues } from "./queues.ts";
-import { pointerSchema, seriesSchema } from "./rowSchemas.ts";
-import type { Table } from "./rows.ts";
-import { ConflictError, type NoticeStore } from "./store.ts";
+import { documentSchema, pointerSchema, seriesSchema } from "./rowSchemas.ts";
+import type { Row, Table } from "./rows.ts";
+import { ConflictError, type NoticeStore, type Queue, type QueueName } from "./store.ts";
 
 const noticeKey = "notice";
 
 /** How often another replica may be first with the next number before we give up. */
 const patience = 20;
 
-/** Which notice became which case. The rows are only ever inserted: they are the truth about "did we have this one?". */
+/**
+ * Which notice became which case, and what was answered to whom. Those rows are only ever inserted: they are the truth about
+ * "did we have this one?". Beside them stands what the intake desk has to look at.
+ */
 export function noticeStore(notices: Table, settings: Table): NoticeStore {
   const inTurn = queues();
   const find = async (key: string): Promise<CaseNumber | undefined> => {
     const found = await notices.read(hashed(key), noticeKey);
     return found && pointerSchema.parse(found.document).number;
   };
+  const answered = async (key: string, delivery: string): Promise<unknown> => {
+    const found = await notices.read(hashed(key), answerKey(delivery));
+    return found && documentSchema.parse(found.document).document;
+  };
   return {
     find,
+    answered,
+    answer: async (key, delivery, answer) => {
+      const row = rowOf(hashed(key), answerKey(delivery), answer);
+      try {
+        await notices.insert(row);
+        return answer;
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+        return answered(key, delivery);
+      }
+    },
+    queue: (name) => queueIn(notices, name),
     reserve: async (key, number) => {
       try {
         await notices.insert({ partition: hashed(key), key: noticeKey, document: { number } });
@@ -32,6 +51,28 @@ export function noticeStore(notices: Table, settings: Table): NoticeStore {
       }
     },
     nextNumber: (region, year) => inTurn(`${region}-${year}`, () => nextOf(settings, `${region}-${year}`)),
+  };
+}
+
+const answerKey = (delivery: string): string => `answer:${hashed(delivery)}`;
+
+const rowOf = (partition: string, key: string, document: unknown): Row => ({
+  partition,
+  key,
+  document: { key, document },
+});
+
+function queueIn(notices: Table, name: QueueName): Queue {
+  const partition = `queue:${name}`;
+  return {
+    list: async (stretch) => {
+      const rows = await Array.fromAsync(notices.range({ partition, ...stretch }));
+      return rows.map((row) => documentSchema.parse(row.document));
+    },
+    put: async (key, document) => {
+      await notices.put(rowOf(partition, key, document));
+    },
+    remove: (key) => notices.remove(partition, key, null),
   };
 }
 

@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from "../calendar/day.ts";
 import type { CaseNumber } from "../case/case.ts";
+import type { DoneBefore } from "../case/caseCommands.ts";
 import type { Admission, OperationId, Said } from "../case/commands.ts";
 import type { Change } from "./change.ts";
 import type { NoticeStore } from "./store.ts";
@@ -9,6 +10,10 @@ import type { Tombstones } from "./tombstones.ts";
 export type Opening = {
   readonly noticeKey: string;
   readonly admission: Omit<Admission, "number">;
+  /** The admission is expected, not a fact. */
+  readonly announced?: boolean;
+  /** What was done before we went live. */
+  readonly done?: DoneBefore;
   readonly operation: OperationId;
   readonly at: Instant;
   /** Whoever wrote the notice, when that was a person. */
@@ -40,11 +45,12 @@ export function caseOpener({ notices, tombstones, change, region }: Parts): Open
     const year = Number(dayOf(at).slice(0, 4));
     return notices.reserve(noticeKey, await notices.nextNumber(region, year));
   };
-  return async ({ noticeKey, admission, operation, at, by = "source" }) => {
+  return async ({ noticeKey, admission, by = "source", ...said }) => {
+    const { operation, at } = said;
     const reserved = await numberFor(noticeKey, at);
     const { number, isNew } = reserved;
     if (!isNew && (await tombstones.read(number)) !== undefined) return reserved;
-    const command: Said<"open"> = { type: "open", operation, at, by, admission: { ...admission, number } };
+    const command: Said<"open"> = { type: "open", ...said, by, admission: { ...admission, number } };
     const reply = await change({ caseNumber: number, operation, command });
     if (!reply.ok) throw new Error(`the case of a notice was not opened: ${reply.refusal.kind}`);
     return reserved;

@@ -112,6 +112,26 @@ export type NoticeStore = {
   readonly find: (key: string) => Promise<CaseNumber | undefined>;
   /** A number that nobody else was given; gaps are fine. */
   readonly nextNumber: (region: string, year: number) => Promise<CaseNumber>;
+  /** What was answered to a delivery of this notice, `undefined` when nothing was yet. */
+  readonly answered: (key: string, delivery: string) => Promise<unknown>;
+  /** Keeps an answer unless one was kept before; answers the one that is kept. */
+  readonly answer: (key: string, delivery: string, answer: unknown) => Promise<unknown>;
+  readonly queue: (name: QueueName) => Queue;
+};
+
+/** What waits for the intake desk to look at it. */
+export type QueueName = "refused" | "unmatched" | "possibleDuplicate" | "returned";
+
+/** Documents in the order of their keys, from `from` up to but not including `until`. Who wrote them knows their schema. */
+export type Queue = {
+  readonly list: (stretch: {
+    readonly from?: string;
+    readonly until?: string;
+    readonly limit?: number;
+  }) => Promise<readonly { readonly key: string; readonly document: unknown }[]>;
+  /** Replaces whatever stands there. */
+  readonly put: (key: string, document: unknown) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
 };
 
 /** "Look at this subject at this time": a hint, never the truth. */

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { createServer, type Request, type Response, type Server } from "restify";
 import type { NoticesDoor } from "../notices/door.ts";
-import { answerProblem } from "./answer.ts";
+import { answerJson, answerProblem } from "./answer.ts";
 import { healthRoute, type Readiness, readyRoute } from "./health.ts";
 import { type Adapter, messagesRoute } from "./messages.ts";
 import { noticesRoute } from "./notices.ts";
@@ -46,7 +46,7 @@ function close(server: Server): Promise<void> {
 }
 
 /**
- * The HTTP edge: `/api/messages` for Teams, `/api/notices` for senders, `/healthz` and `/readyz` for whoever runs it.
+ * The HTTP edge: `/api/messages` for Teams, `/api/notices` and its description for senders, `/healthz` and `/readyz` for whoever runs it.
  * Rejects with the system's error (`code: "EADDRINUSE"` when the port is taken).
  */
 export async function webServer(options: {
@@ -54,6 +54,8 @@ export async function webServer(options: {
   readonly host: string;
   readonly adapter: Adapter;
   readonly notices: NoticesDoor;
+  /** The description of the door for notices. */
+  readonly openApi: unknown;
   readonly ready: () => Promise<Readiness>;
   readonly log: Logger;
 }): Promise<WebServer> {
@@ -61,6 +63,8 @@ export async function webServer(options: {
   const server = createServer({ name: "" });
   server.post("/api/messages", messagesRoute(options.adapter, log));
   server.post("/api/notices", noticesRoute(options.notices, log));
+  server.post("/api/notices/preview", noticesRoute(options.notices, log, { isPreview: true }));
+  server.get("/api/openapi.json", async (_req: Request, res: Response) => answerJson(res, 200, options.openApi));
   server.get("/healthz", healthRoute);
   server.get("/readyz", readyRoute(options.ready, log));
   server.on("restifyError", (req: Request, res: Response, err: unknown, done: () => void) => {

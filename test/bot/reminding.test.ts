@@ -119,7 +119,7 @@ describe("a case that no casemanager takes on", () => {
     const openEnd = await said(/is een open eindje: de rol van casemanager PI is nog vrij/);
     const card = await on.card(number, north);
     await on.press("Joris", card, { verb: "claim", data: { case: number, role: "prisonCaseManager" } });
-    const shown = await said(/✓ Opgepakt door Joris Kempen/);
+    const shown = await said(/✓ Opgepakt · Joris Kempen/);
     assert.ok(openEnd.id !== "" && shown.id !== "");
   });
 });

@@ -1,67 +1,72 @@
-import assert from "node:assert/strict";
-import type { Case, CaseNumber } from "../../src/case/case.ts";
-import { isCaseNumber } from "../../src/case/case.ts";
+import { type Instant, instant } from "../../src/calendar/day.ts";
+import type { Case } from "../../src/case/case.ts";
 import { decide } from "../../src/case/decide.ts";
-import type { Happening } from "../../src/case/outcome.ts";
-import { noticesDoor } from "../../src/notices/door.ts";
-import { noticeReader } from "../../src/notices/notice.ts";
-import { personKeyWith } from "../../src/notices/personKey.ts";
-import { noticeReceiver, type OpenCase } from "../../src/notices/receive.ts";
-import { signatureCheck } from "../../src/notices/signature.ts";
+import { clockFrom } from "../../src/clock.ts";
+import { type EntranceSettings, entrance } from "../../src/notices/entrance.ts";
+import type { KeysOf } from "../../src/notices/token.ts";
 import { readRegion, rulesOf } from "../../src/region/region.ts";
+import { changer } from "../../src/store/change.ts";
 import { StorageAwayError } from "../../src/store/errors.ts";
-import { clock, newSecret, oldSecret, places } from "./sender.ts";
+import { memoryStore } from "../../src/store/memoryStore.ts";
+import type { Store } from "../../src/store/store.ts";
+import { clock, newSecret, now as noticeNow, oldSecret, places } from "./sender.ts";
 
 const rules = rulesOf(readRegion("config/nml.json"));
 
-type Standing = { readonly case: Case; readonly opened: Happening };
+const usual: EntranceSettings = {
+  PERSON_KEY_SECRET: "the secret of the tests, which is long enough",
+  NOTICE_SECRETS: [newSecret, oldSecret],
+  NOTICE_APP_IDS: [],
+  NOTICE_AUDIENCE: "api://ketenmaat",
+  NOTICES_PER_MINUTE: 1200,
+  ALLOWED_TENANTS: [],
+};
 
-function caseNumber(ordinal: number): CaseNumber {
-  const number = `NML-2026-${String(ordinal).padStart(4, "0")}`;
-  assert(isCaseNumber(number));
-  return number;
+const noKeys: KeysOf = () => () => Promise.reject(new Error("no keys are fetched in a test"));
+
+/** A store with a switch that takes it away. */
+function fragile(store: Store, storage: { readonly away: boolean }): Store {
+  const whileThere =
+    <Asked extends readonly unknown[], Answer>(ask: (...asked: Asked) => Promise<Answer>) =>
+    async (...asked: Asked): Promise<Answer> => {
+      if (storage.away) throw new StorageAwayError({ cause: new Error("no answer") });
+      return ask(...asked);
+    };
+  const notices = { ...store.notices, answered: whileThere(store.notices.answered) };
+  return { ...store, notices };
 }
 
-async function* only(opened: Happening | undefined): AsyncGenerator<Happening> {
-  if (opened !== undefined) yield opened;
-}
-
-/** A door with cases behind it that stand in a map, and a switch that takes the storage away. */
-export function chain(wall = clock) {
-  const numbers = new Map<string, CaseNumber>();
-  const standing = new Map<CaseNumber, Standing>();
+/** An entrance with the real rules behind it, kept in memory, whose clock can be set. */
+export function chain({
+  wall = clock,
+  settings = {},
+  keysOf = noKeys,
+  known = places,
+}: {
+  readonly wall?: typeof clock;
+  readonly settings?: Partial<EntranceSettings>;
+  readonly keysOf?: KeysOf;
+  readonly known?: Parameters<typeof entrance>[0]["places"];
+} = {}) {
   const storage = { away: false };
-
-  const openCase: OpenCase = async ({ noticeKey, admission, operation, at }) => {
-    if (storage.away) throw new StorageAwayError({ cause: new Error("no answer") });
-    const known = numbers.get(noticeKey);
-    const number = known ?? caseNumber(numbers.size + 1);
-    numbers.set(noticeKey, number);
-    if (known !== undefined && standing.has(number)) return { number, isNew: false };
-    const said = { type: "open", operation, at, by: "source", admission: { ...admission, number } } as const;
-    const outcome = decide(undefined, said, rules);
-    assert(outcome.ok);
-    const [opened] = outcome.happenings;
-    assert(opened);
-    standing.set(number, { case: outcome.next, opened });
-    return { number, isNew: known === undefined };
-  };
-
-  const receive = noticeReceiver({
-    openCase,
-    cases: {
-      read: async (number) => {
-        const it = standing.get(number)?.case;
-        return it && { row: { case: it, version: 1, happened: 1, operations: [], recent: [] }, etag: "1" };
-      },
-      history: (number) => only(standing.get(number)?.opened),
-    },
-    lookup: {
-      find: async (key) =>
-        [...standing.values()].filter((it) => `person:${it.case.personKey}` === key).map((it) => it.case.number),
-    },
+  let now: Instant = noticeNow;
+  const chainClock = clockFrom(() => Temporal.Instant.from(now));
+  const store = fragile(memoryStore(), storage);
+  const change = changer({ store, decide, rules, clock: chainClock, afterCommit: () => {} });
+  const way = entrance({
+    ...{ settings: { ...usual, ...settings }, places: known, region: "NML", store, change },
+    ...{ clock: chainClock, wall, keysOf, outside: ["GM0957"] },
   });
-  const read = noticeReader(places, personKeyWith("the secret of the tests, which is long enough"));
-  const isSigned = signatureCheck({ secrets: [newSecret, oldSecret], wall });
-  return { door: noticesDoor({ clock, isSigned, read, receive }), read, standing, storage };
+  const cases = async (): Promise<readonly Case[]> => {
+    const numbers = await Array.fromAsync(store.cases.numbers());
+    const heads = await Promise.all(numbers.sort().map((number) => store.cases.read(number)));
+    return heads.flatMap((head) => (head === undefined ? [] : [head.row.case]));
+  };
+  return {
+    ...way,
+    ...{ store, change, cases, storage },
+    setClock: (at: string) => {
+      now = instant(at);
+    },
+  };
 }

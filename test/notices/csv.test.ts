@@ -26,6 +26,15 @@ describe("Notices in a CSV file", () => {
     ]);
   });
 
+  it("have the steps that were done before go-live in one cell", () => {
+    const [row] = csvNotices("kind;doneSteps\nadmission;2a=2026-11-12 2b=2026-11-16\n") ?? [];
+    const doneSteps = [
+      { item: "2a", on: "2026-11-12" },
+      { item: "2b", on: "2026-11-16" },
+    ];
+    assert.deepEqual(row, { kind: "admission", doneSteps });
+  });
+
   it("may begin with the byte order mark that Excel writes", () => {
     const content = contentOf(Buffer.from("\ufeffkind\nadmission\n"), "csv");
     assert.deepEqual(content, { many: [{ kind: "admission" }] });

@@ -15,21 +15,21 @@ const created = { status: "created", caseNumber: "NML-2026-0001" };
 
 describe("A notice at the door", () => {
   it("opens a case, once", async () => {
-    const { door, standing } = chain();
+    const { door, cases } = chain();
     assert.deepEqual(await handIn(door, notice()), { status: 202, body: created });
     const again = await handIn(door, notice({ prison: "ter-peel" }), { id: "msg_2" });
     assert.deepEqual(again, { status: 202, body: { ...created, status: "known" } });
     assert.deepEqual(
-      [...standing.values()].map(({ case: it }) => it.prison),
+      (await cases()).map(({ prison }) => prison),
       ["roermond"],
     );
   });
 
   it("gets the same answer when the same delivery is sent again, whichever secret signs it", async () => {
-    const { door, standing } = chain();
+    const { door, cases } = chain();
     const first = await handIn(door, notice());
     assert.deepEqual(await handIn(door, notice(), { secret: newSecret }), first);
-    assert.equal(standing.size, 1);
+    assert.equal((await cases()).length, 1);
   });
 
   it("opens a case and asks for a look when the same person came in within three days under another reference", async () => {
@@ -42,12 +42,12 @@ describe("A notice at the door", () => {
   });
 
   it("leaves nothing behind when it is refused", async () => {
-    const { door, standing } = chain();
+    const { door, cases } = chain();
     const refused = await handIn(door, notice({ prison: "alcatraz" }));
     assert.equal(refused.status, 422);
     assert.equal((await handIn(door, notice(), { secret: "whsec_d3Jvbmc=" })).status, 401);
     assert.equal((await handIn(door, notice(), { at: "2026-11-23T12:00:00Z" })).status, 401);
-    assert.equal(standing.size, 0);
+    assert.equal((await cases()).length, 0);
   });
 
   it("is told to come again while the storage is away, and then opens its case", async () => {
@@ -75,9 +75,9 @@ describe("Many notices at once", () => {
   );
 
   it("each get their answer in order, and one bad one costs its neighbours nothing", async () => {
-    const { door, standing } = chain();
+    const { door, cases } = chain();
     const said = await handIn(door, hundred);
-    assert(said.status === 200);
+    assert(said.status === 200 && "body" in said);
     assert.deepEqual(
       said.body.map(({ sourceReference }) => sourceReference),
       hundred.map(({ sourceReference }) => sourceReference),
@@ -85,21 +85,21 @@ describe("Many notices at once", () => {
     const errors = [{ path: "prison", message: "must be a prison of the region file" }];
     assert.deepEqual(said.body[40], { status: "invalid", sourceReference: "INJ-40", errors });
     assert.equal(said.body.filter(({ status }) => status === "created").length, 99);
-    assert.equal(new Set([...standing.keys()]).size, 99);
+    assert.equal((await cases()).length, 99);
   });
 
   it("are all known the second time, and answered alike when it is the same delivery", async () => {
-    const { door, standing } = chain();
+    const { door, cases } = chain();
     const first = await handIn(door, hundred);
     assert.deepEqual(await handIn(door, hundred), first);
     const second = await handIn(door, hundred, { id: "msg_2" });
-    assert(second.status === 200);
+    assert(second.status === 200 && "body" in second);
     assert.equal(second.body.filter(({ status }) => status === "known").length, 99);
-    assert.equal(standing.size, 99);
+    assert.equal((await cases()).length, 99);
   });
 
   it("open one case for a reference that stands twice in one file", async () => {
-    const { door, standing } = chain();
+    const { door, cases } = chain();
     const sourceReference = "INJ-2026-000123";
     const body = [
       { sourceReference, ...created },
@@ -107,13 +107,13 @@ describe("Many notices at once", () => {
     ];
     assert.deepEqual(await handIn(door, [notice(), notice()]), { status: 200, body });
     assert.deepEqual(await handIn(door, [notice(), notice()]), { status: 200, body });
-    assert.equal(standing.size, 1);
+    assert.equal((await cases()).length, 1);
   });
 
   it("are refused together when there are over two thousand", async () => {
-    const { door, standing } = chain();
+    const { door, cases } = chain();
     assert.equal((await handIn(door, Array(2001).fill(notice()))).status, 422);
-    assert.equal(standing.size, 0);
+    assert.equal((await cases()).length, 0);
   });
 });
 
@@ -135,7 +135,7 @@ describe("What a sender wrote", () => {
   it("comes back only as the reference by which the sender finds a row", async () => {
     const { door } = chain();
     const rows = await handIn(door, [{ ...notice(), personNumber: `${canary} ` }, notice({ prison: canary })]);
-    assert(rows.status === 200);
+    assert(rows.status === 200 && "body" in rows);
     assert.ok(!JSON.stringify(rows).includes(canary));
     assert.deepEqual(
       rows.body.map(({ sourceReference }) => sourceReference),

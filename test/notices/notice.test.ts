@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { noticeReader } from "../../src/notices/notice.ts";
+import { begins, noticeReader, personOf } from "../../src/notices/notice.ts";
 import { personKeyWith } from "../../src/notices/personKey.ts";
+import { expected, moved, released } from "./handing.ts";
 import { notice, now, places } from "./sender.ts";
 
 const read = noticeReader(places, personKeyWith("a secret"));
@@ -13,7 +14,7 @@ function problemsWith(otherwise: Readonly<Record<string, unknown>>) {
 describe("A first-day notice", () => {
   it("becomes an admission in which the person number is a key", () => {
     const said = read(notice(), now);
-    assert(said.ok);
+    assert(said.ok && begins(said.notice));
     const { personKey, ...admission } = said.notice.admission;
     assert.match(personKey, /^[0-9a-f]{64}$/);
     assert.deepEqual(admission, {
@@ -32,7 +33,7 @@ describe("A first-day notice", () => {
   it("may leave out what the source does not know", () => {
     const { kind, sourceReference, personNumber, prison, admittedOn, noticedAt } = notice();
     const said = read({ kind, sourceReference, personNumber, prison, admittedOn, noticedAt }, now);
-    assert(said.ok);
+    assert(said.ok && begins(said.notice));
     const { municipality, municipalityBasis, detention, expectedRelease, references } = said.notice.admission;
     assert.deepEqual(
       { municipality, municipalityBasis, detention, expectedRelease, references },
@@ -49,7 +50,7 @@ describe("A first-day notice", () => {
   it("is about the same person whether letters of the number are capitals or not", () => {
     const keys = ["ab12", "AB12", "ab13"].map((personNumber) => {
       const said = read(notice({ personNumber }), now);
-      return said.ok ? said.notice.admission.personKey : undefined;
+      return said.ok ? personOf(said.notice) : undefined;
     });
     assert.equal(keys[0], keys[1]);
     assert.notEqual(keys[0], keys[2]);
@@ -57,6 +58,40 @@ describe("A first-day notice", () => {
 
   it("may tell its moment without seconds", () => {
     assert.deepEqual(problemsWith({ noticedAt: "2026-11-23T14:05+01:00" }), []);
+  });
+});
+
+describe("A notice about a case that runs, or that is still to begin", () => {
+  const { admittedOn: _, ...rest } = notice();
+  const announcement = { ...rest, kind: "announcement", expectedOn: "2026-12-07" };
+  const wrongOnes: readonly (readonly [string, Readonly<Record<string, unknown>>, readonly string[]])[] = [
+    ["is announced for yesterday", { ...announcement, expectedOn: "2026-11-22" }, ["expectedOn"]],
+    ["is announced and admitted at once", { ...announcement, admittedOn: "2026-11-23" }, ["admittedOn"]],
+    ["is released tomorrow", released({ releasedOn: "2026-11-24" }), ["releasedOn"]],
+    ["is released without a day", released({ releasedOn: undefined }), ["releasedOn"]],
+    ["is released with a municipality", released({ municipality: "GM0983" }), ["municipality"]],
+    [
+      "moves to a prison that nobody knows, tomorrow",
+      moved({ prison: "alcatraz", movedOn: "2026-11-24" }),
+      ["prison", "movedOn"],
+    ],
+    [
+      "is expected to be released, and nobody says when",
+      expected(null, { expectedRelease: undefined }),
+      ["expectedRelease"],
+    ],
+    ["tells the person number twice", released({ sourceReference: "R-7654321" }), ["sourceReference"]],
+  ];
+  for (const [what, raw, paths] of wrongOnes) {
+    it(`is refused when it ${what}`, () => {
+      const said = read(raw, now);
+      assert.deepEqual(said.ok ? [] : said.problems.map(({ path }) => path), paths);
+    });
+  }
+
+  it("need not say when it was made, and may name the prison that it comes from", () => {
+    const { noticedAt: _at, ...untimed } = released({ prison: "roermond" });
+    assert.equal(read(untimed, now).ok, true);
   });
 });
 
@@ -119,14 +154,8 @@ describe("A notice that is refused", () => {
     assert.equal(read(raw, now).ok, false);
   });
 
-  for (const kind of ["release", "transfer", "expectedRelease", "announcement"]) {
-    it(`tells of a ${kind}, which has no door yet`, () => {
-      assert.deepEqual(problemsWith({ kind, prison: "alcatraz" }), ["kind is not supported yet"]);
-    });
-  }
-
   const wrongOnes: readonly (readonly [string, Readonly<Record<string, unknown>>, string])[] = [
-    ["is of an unknown kind", { kind: "escape" }, "kind must be admission"],
+    ["is of an unknown kind", { kind: "escape" }, "kind must be one of admission, announcement, release,"],
     ["dates the admission tomorrow", { admittedOn: "2026-11-24" }, "admittedOn lies in the future: a notice tells of"],
     ["dates the admission after itself", { noticedAt: "2026-11-22T10:00:00Z" }, "admittedOn lies after the day of"],
     ["has a typing error in the year", { admittedOn: "0206-11-23" }, "admittedOn lies too far back"],

@@ -3,6 +3,8 @@ import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Azurite, startAzurite } from "../../practice/azurite.ts";
+import { beginning, chained } from "../../src/audit/chain.ts";
+import { verified } from "../../src/audit/verify.ts";
 import { type Instant, later } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
@@ -87,6 +89,8 @@ describe("a backup", () => {
     await store.cases.putMessage(first, { ...message.row, state: "sent", attempts: 1 }, message.etag);
     await store.documents.write("people", a.id, { name: "Ünal 👩‍👧" });
     await store.documents.write("places", "19:roermond/x", { links: [] });
+    const looked = { at: now, actor: a.id, action: "see", object: first, result: "shown", origin: "chat" } as const;
+    await store.audit.append(chained(beginning, [looked, looked]), null);
     return numbers;
   };
 
@@ -96,12 +100,13 @@ describe("a backup", () => {
     const { at, manifest } = await taken(tables);
     assert.deepEqual(
       Object.entries(manifest.tables).map(([name, { rows }]) => [name, rows > 0]),
-      ["cases", "notices", "people", "places", "settings"].map((name) => [name, true]),
+      ["cases", "notices", "people", "places", "audit", "settings"].map((name) => [name, true]),
     );
     const other = fresh();
     await restore(other, at);
     assert.equal((await taken(other)).manifest.digest, manifest.digest);
     const back = rememberedIn(other);
+    assert.deepEqual(await verified(back.audit), await verified(store.audit));
     for (const number of numbers) {
       assert.deepEqual((await back.cases.read(number))?.row, (await store.cases.read(number))?.row);
       assert.deepEqual(

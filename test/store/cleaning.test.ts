@@ -99,6 +99,17 @@ describe("cleaning the house at night", () => {
     assert.deepEqual(await left(), ["owed", "parked"]);
   });
 
+  it("keeps what stands in Teams for as long as its case: it has to be emptied when that is erased", async () => {
+    await becomes("sent");
+    const said = (await store.cases.messages(number)).find(({ row }) => row.state === "sent");
+    assert(said);
+    const to = { id: "19:x;messageid=1", tenant: "region", serviceUrl: "https://teams" };
+    await store.cases.putMessage(number, { ...said.row, sent: { to, activity: "2", shown: null } }, said.etag);
+    now = later(now, 40 * day);
+    await cleaned();
+    assert.ok((await left()).includes("sent"));
+  });
+
   it("goes on after a case that cannot be read, and ends when the storage is away", async () => {
     const other = caseNumber("NML-2026-0148");
     await store.lookup.add("holder:before", other);

@@ -4,7 +4,8 @@ import { instant, later } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
 import { LimitError } from "../../src/store/errors.ts";
-import { type CardRow, type Commit, ConflictError, type Store, type Tombstone } from "../../src/store/store.ts";
+import { type CardRow, type Commit, ConflictError, type Store } from "../../src/store/store.ts";
+import type { Tombstone } from "../../src/store/tombstones.ts";
 import { aCase, anna, beginning, caseNumber, monday, opened, reminder } from "./cases.ts";
 
 /** What every store must do. `region` begins the case numbers of one test, so that tests may share one storage account. */
@@ -16,7 +17,7 @@ export function holdsTheContract(open: () => Store): void {
 
   beforeEach(() => {
     store = open();
-    region = `T${letters(++tests)}`;
+    region = `CT${letters(++tests)}`;
     number = caseNumber(`${region}-2026-0001`);
   });
 
@@ -196,6 +197,30 @@ export function holdsTheContract(open: () => Store): void {
   it("takes its own number for its own when the answer to the reservation got lost", async () => {
     await store.notices.reserve(`${region}-lost`, number);
     assert.deepEqual(await store.notices.reserve(`${region}-lost`, number), { number, isNew: true });
+  });
+
+  it("keeps the first answer to a delivery of a notice, and gives it to whoever asks again", async () => {
+    const key = `${region} answered`;
+    assert.equal(await store.notices.answered(key, "msg_1"), undefined);
+    assert.deepEqual(await store.notices.answer(key, "msg_1", { status: "unmatched" }), { status: "unmatched" });
+    assert.deepEqual(await store.notices.answer(key, "msg_1", { status: "known" }), { status: "unmatched" });
+    assert.deepEqual(await store.notices.answered(key, "msg_1"), { status: "unmatched" });
+    assert.equal(await store.notices.answered(key, "msg_2"), undefined);
+  });
+
+  it("keeps what waits in the order of its keys, part by part, until it is taken away", async () => {
+    const queue = store.notices.queue("unmatched");
+    const [one, two, three] = [`${region}:1`, `${region}:2`, `${region}:3`];
+    for (const key of [two, one, three]) await queue.put(key, { key });
+    await queue.put(two, { again: true });
+    await queue.remove(three);
+    const until = `${region};`;
+    assert.deepEqual(await queue.list({ from: `${region}:`, until }), [
+      { key: one, document: { key: one } },
+      { key: two, document: { again: true } },
+    ]);
+    assert.equal((await queue.list({ from: two, until, limit: 1 }))[0]?.key, two);
+    assert.deepEqual(await store.notices.queue("returned").list({ from: `${region}:`, until }), []);
   });
 
   it("gives each number once, also to fifty notices at the same time, and to each year its own", async () => {

@@ -8,6 +8,8 @@ import type { Case } from "../../src/case/case.ts";
 import { decide } from "../../src/case/decide.ts";
 import type { Person } from "../../src/case/person.ts";
 import { clockFrom } from "../../src/clock.ts";
+import { readSettings } from "../../src/config.ts";
+import { entrance } from "../../src/notices/entrance.ts";
 import { directory } from "../../src/people/directory.ts";
 import { placeNames, places } from "../../src/people/places.ts";
 import { readRegion, rulesOf } from "../../src/region/region.ts";
@@ -23,9 +25,14 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
   const clock = clockFrom(() => Temporal.Instant.from(now));
   const listed = directory(store.documents, clock);
   for (const each of people) await listed.put(each);
+  const change = changer({ store, decide, rules, clock, afterCommit: () => undefined });
   return {
-    ...{ store, region, rules, clock },
-    change: changer({ store, decide, rules, clock, afterCommit: () => undefined }),
+    ...{ store, region, rules, clock, change },
+    notices: entrance({
+      ...{ store, change, clock, wall: clock, places: region, region: region.caseNumberPrefix, outside: [] },
+      settings: readSettings({ KETENMAAT_LOCAL: "1" }),
+      keysOf: () => assert.fail("nobody brings a token here"),
+    }),
     directory: listed,
     places: places(store.documents),
     names: placeNames(region),

@@ -1,11 +1,12 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import type { Clock } from "../../src/clock.ts";
+import { openApi } from "../../src/notices/openApi.ts";
 import type { Readiness } from "../../src/web/health.ts";
 import type { Adapter } from "../../src/web/messages.ts";
 import { webServer } from "../../src/web/server.ts";
 import { chain } from "../notices/chain.ts";
-import { clock } from "../notices/sender.ts";
+import { clock, places } from "../notices/sender.ts";
 
 /** The HTTP edge on this machine, on a free port unless told, with what it wrote to its log. */
 export async function edge({
@@ -26,12 +27,13 @@ export async function edge({
       done();
     },
   });
-  const behind = chain(wall);
+  const behind = chain({ wall });
   const server = await webServer({
     port,
     host: "127.0.0.1",
     adapter,
     notices: behind.door,
+    openApi: openApi(places, "api://ketenmaat"),
     ready,
     log: pino({ level: "trace" }, sink),
   });

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type Instant, instant } from "../../src/calendar/day.ts";
 import type { Listed } from "../../src/case/addressees.ts";
 import { momentField, must } from "../../src/notices/fields.ts";
+import type { Notice, NoticeReader } from "../../src/notices/notice.ts";
 import { type Deed, deedSchemas } from "./deeds.ts";
-import type { Notice, ReadNotice } from "./notices.ts";
 import type { Cast } from "./people.ts";
 import { asLine, lines, within } from "./problems.ts";
 
@@ -37,7 +37,7 @@ const parts = z
   .catch({ at: someDay, notice: undefined, do: undefined });
 
 /** Reads the events of a scenario: each with the people and the notices that it may name. */
-export function eventReader(cast: Cast, readNotice: (raw: unknown, at: Instant) => ReadNotice) {
+export function eventReader(cast: Cast, readNotice: NoticeReader) {
   const person = z.string(must("must be the id of a person")).transform((id, context): Listed => {
     const found = cast.get(id);
     if (found !== undefined) return found;

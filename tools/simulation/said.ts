@@ -2,8 +2,8 @@ import { dayOf } from "../../src/calendar/day.ts";
 import { type Case, type CaseNumber, isCaseNumber } from "../../src/case/case.ts";
 import type { Command, OperationId } from "../../src/case/commands.ts";
 import { endOf } from "../../src/case/endings.ts";
+import type { Notice } from "../../src/notices/notice.ts";
 import type { Event } from "./event.ts";
-import type { Notice } from "./notices.ts";
 
 /** What is known when something happens: the cases, in the order in which they opened, and the notices that came in. */
 export type SoFar = {
@@ -31,15 +31,17 @@ export function spokenBy(event: Event, soFar: SoFar): Spoken | null {
   if (notices.has(noticeName(notice, reference))) return null;
   const said = { by: "source", at, operation } as const;
   switch (notice.kind) {
-    case "admission": {
+    case "admission":
+    case "announcement": {
       const expected = caseOf(notice.admission.personKey, soFar);
-      if (expected !== undefined && expected.stage.state === "announced" && !notice.announced) {
+      const announced = notice.kind === "announcement";
+      if (expected !== undefined && expected.stage.state === "announced" && !announced) {
         const { admittedOn } = notice.admission;
         return { number: expected.number, command: { type: "admit", admittedOn, ...said } };
       }
       const number = nextNumber(event, soFar);
       const admission = { ...notice.admission, number };
-      return { number, command: { type: "open", admission, announced: notice.announced, ...said } };
+      return { number, command: { type: "open", admission, announced, done: notice.done, ...said } };
     }
     case "release":
       return about(notice, soFar, { type: "reportRelease", on: notice.releasedOn, ...said });

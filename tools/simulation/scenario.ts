@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Instant } from "../../src/calendar/day.ts";
 import type { Listed } from "../../src/case/addressees.ts";
 import { momentField, must } from "../../src/notices/fields.ts";
+import { noticeReader } from "../../src/notices/notice.ts";
+import { personKeyWith } from "../../src/notices/personKey.ts";
 import type { Region } from "../../src/region/region.ts";
 import { type Event, eventReader } from "./event.ts";
-import { scenarioNotices } from "./notices.ts";
 import { readPeople } from "./people.ts";
 import { lines, within } from "./problems.ts";
 
@@ -43,12 +44,15 @@ const lists = z
 export const regionIn = (written: unknown): string =>
   z.looseObject({ region: z.string() }).safeParse(written).data?.region ?? "nml";
 
+/** Nothing of a scenario is kept, so its person keys need no secret. */
+const personKey = personKeyWith("simulation");
+
 /** Reads a scenario that plays in this region; every problem at once. */
 export function readScenario(written: unknown, region: Region): ReadScenario {
   const read = scenarioSchema.safeParse(written);
   const { people: rawPeople, events: rawEvents } = lists.parse(written);
   const { cast, problems: aboutPeople } = readPeople(rawPeople);
-  const readEvent = eventReader(cast, scenarioNotices(region));
+  const readEvent = eventReader(cast, noticeReader(region, personKey));
   const all = rawEvents.map(readEvent);
   const events = all.flatMap((each) => ("event" in each ? [each.event] : []));
   const problems = [

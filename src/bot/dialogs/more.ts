@@ -1,7 +1,9 @@
 import { submitDialog } from "../../cards/actions.ts";
 import { dialogCard } from "../../cards/dialogCard.ts";
 import { type CaseDialog, caseDialogs } from "../../cards/dialogNames.ts";
-import { inputsOf } from "../../cards/fields.ts";
+import { type Field, inputsOf } from "../../cards/fields.ts";
+import { stepWindows } from "../../cards/phase.ts";
+import { publicDues } from "../../cards/publicCase.ts";
 import { couldSay } from "../../case/mayDo.ts";
 import { nowPossible } from "../../case/possible.ts";
 import { maySeeReferences } from "../../case/rights.ts";
@@ -18,7 +20,10 @@ const behindOthers: ReadonlySet<CaseDialog> = new Set([
   ...(["agreement", "agree", "changeAgreement", "passOnAgreement", "dropAgreement"] as const),
 ]);
 
-/** "Meer…": everything that this person can do in this case now, as one question in the order of the process. */
+/** What people come for most, whatever the case waits for. */
+const usual: readonly CaseDialog[] = ["who", "details", "moment", "agreements", "offer"];
+
+/** "Meer…": everything that this person can do in this case now: what is next in view, the rest in a list that opens. */
 export const more = (dialogs: Others): Dialog => ({
   sends: [],
   open: (it) => {
@@ -26,18 +31,30 @@ export const more = (dialogs: Others): Dialog => ({
     const { more: say } = words.dialog;
     const offered = caseDialogs.filter(isOther).filter((name) => !behindOthers.has(name) && isFor(dialogs[name], it));
     if (offered.length === 0) return { text: say.nothing };
-    const answers = Object.fromEntries(offered.map((name) => [name, words.dialog[name].button]));
-    const what = { kind: "choice", id: "dialog", label: say.what, answers } as const;
+    const next = nextOf(it);
+    const first = offered.filter((name) => next.includes(name) || usual.includes(name));
+    const others = offered.filter((name) => !first.includes(name));
+    const answers = (names: readonly CaseDialog[]) =>
+      Object.fromEntries(names.map((name) => [name, words.dialog[name].button]));
+    const asked = { kind: "choice", optional: "sometimes" } as const;
+    const fields: readonly Field[] = [
+      { ...asked, id: "dialog", label: say.now, answers: answers(first) },
+      { ...asked, id: "other", label: say.other, answers: answers(others), compact: true },
+    ];
     return {
       title: say.title,
       card: dialogCard({
         intro: words.form.intro(it.head.case.number, say.intro),
-        inputs: inputsOf([what], { ...it, words }),
+        inputs: inputsOf(fields, { ...it, words }),
         buttons: [submitDialog(words.form.next, null, sentBy(it))],
       }),
     };
   },
 });
+
+/** The windows of the steps that the case waits for. */
+const nextOf = ({ head: { case: it }, chain: { rules } }: CaseWindow): readonly CaseDialog[] =>
+  stepWindows({ waiting: publicDues(it, rules), isAnnounced: it.stage.state === "announced" });
 
 /** A window that sends something is for who could say it while something can come of it; one to read is for who may see it. */
 function isFor({ sends }: Dialog, { head, asked: { entry }, chain }: CaseWindow): boolean {

@@ -13,7 +13,12 @@ import { doneText } from "../press.ts";
 import type { CaseWindow, Dialog, DialogAnswer, DoneWindow } from "./dialog.ts";
 import { dialogs } from "./dialogs.ts";
 
-const opening = z.looseObject({ ...onCase, dialog: z.enum(caseDialogs), nonce: z.string().optional() });
+const named = z.preprocess((said) => (said === "" ? undefined : said), z.enum(caseDialogs).optional());
+
+/** Which window a button opens; `other` is chosen from the list below the first answers, and nothing chosen asks again. */
+const opening = z
+  .looseObject({ ...onCase, dialog: named, other: named, nonce: z.string().optional() })
+  .transform(({ dialog, other, ...rest }) => ({ ...rest, dialog: other ?? dialog }));
 
 /** Opens a window for somebody, with the case as it is now and with what the button says of it. */
 export async function openWindow(
@@ -23,6 +28,7 @@ export async function openWindow(
   const request = opening.safeParse(data);
   if (!request.success) return { text: words.refusal.unknownVerb };
   const { case: number, v: _v, dialog, nonce: _nonce, ...typed } = request.data;
+  if (dialog === undefined) return { text: words.dialog.more.choose };
   const asked = await askedBy(chain, from);
   const seen = await seenBy(asked, chain, number);
   if ("text" in seen) return seen;

@@ -31,7 +31,9 @@ export const holdingDialogs: Pick<
     title: "More",
     button: "More…",
     intro: "What do you want to do?",
-    what: "Choose what you want to record or change",
+    now: "What is next",
+    other: "Something else",
+    choose: "You have not chosen anything yet. Open **More…** and choose what you want to do.",
     nothing: "There is nothing for you to do in this case now.",
   },
   giveBack: {

@@ -26,7 +26,9 @@ export const holdingDialogs = {
     title: "Meer",
     button: "Meer…",
     intro: "Wat wil je doen?",
-    what: "Kies wat je wilt vastleggen of wijzigen",
+    now: "Nu aan de beurt",
+    other: "Iets anders",
+    choose: "Je hebt nog niets gekozen. Open **Meer…** en kies wat je wilt doen.",
     nothing: "Voor jou is er in deze zaak nu niets te doen.",
   },
   giveBack: {

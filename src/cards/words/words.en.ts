@@ -58,7 +58,7 @@ export const en: Words = {
     stepNow: (step) => `**▸ ${step}**`,
     recent: "Done lately",
     latest: (line) => `Last: ${line}`,
-    recentLine: (what, who, day) => `${what} · ${who} · ${day}`,
+    recentLine: (what, who, day) => [what, who, day].filter((part) => part !== null).join(" · "),
     ended: {
       closed: "Case closed",
       cancelled: "Case cancelled: the notice was wrong",
@@ -111,7 +111,6 @@ export const en: Words = {
   },
   lead: "Aftercare coordinator or process director",
   actor: {
-    source: "notice",
     intakeDesk: "ZVH intake desk",
     lead: "Lead",
     agreementOwners: "Owners of the actions",

@@ -57,7 +57,8 @@ export const nl = {
     stepNow: (step: string) => `**▸ ${step}**`,
     recent: "Laatst gedaan",
     latest: (line: string) => `Laatst: ${line}`,
-    recentLine: (what: string, who: string, day: string) => `${what} · ${who} · ${day}`,
+    recentLine: (what: string, who: string | null, day: string) =>
+      [what, who, day].filter((part) => part !== null).join(" · "),
     ended: {
       closed: "Zaak gesloten",
       cancelled: "Zaak vervallen: de melding klopte niet",
@@ -111,7 +112,6 @@ export const nl = {
   },
   lead: "Coördinator nazorg of procesregisseur",
   actor: {
-    source: "melding",
     intakeDesk: "ZVH administratie",
     lead: "Regie",
     agreementOwners: "Wie de actie heeft",

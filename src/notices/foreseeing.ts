@@ -1,0 +1,27 @@
+import type { CaseStore, Lookup, NoticeStore } from "../store/store.ts";
+import { besides, caseAbout, caseFinder } from "./finding.ts";
+import { begins, type Notice } from "./notice.ts";
+import { noticeKeyOf } from "./noticeKey.ts";
+import type { Received } from "./receive.ts";
+
+/** What would become of a notice if it were handed in now. */
+export type Foreseen = Received["status"];
+
+export type Foresee = (notice: Notice, sender: string) => Promise<Foreseen>;
+
+/** Looks where a notice would go, and changes nothing. Whether a case will take what it is told only the case knows. */
+export function foreseer(options: {
+  readonly notices: Pick<NoticeStore, "find">;
+  readonly cases: Pick<CaseStore, "read">;
+  readonly lookup: Pick<Lookup, "find">;
+}): Foresee {
+  const find = caseFinder(options);
+  return async (notice, sender) => {
+    if ((await options.notices.find(noticeKeyOf(sender, notice))) !== undefined) return "known";
+    if (!begins(notice))
+      return caseAbout(notice, await find([notice.personKey])) === undefined ? "unmatched" : "applied";
+    const theirs = await find(notice.recognisedBy);
+    if (notice.kind === "admission" && theirs.some(({ stage }) => stage.state === "announced")) return "applied";
+    return besides(theirs, notice.admission.admittedOn).doubles.length > 0 ? "possibleDuplicate" : "created";
+  };
+}

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { instant } from "../../src/calendar/day.ts";
+import { operationId } from "../../src/case/commands.ts";
+import { desk } from "../support/chain.ts";
+import { chain } from "./chain.ts";
+import { handIn, received } from "./handing.ts";
+import { notice, now } from "./sender.ts";
+
+const yesterday = instant("2026-11-22T09:00:00+01:00");
+
+describe("The queues of the intake desk", () => {
+  it("tell which notices were refused, by whom and in which fields, and nothing of what they held", async () => {
+    const it = chain();
+    await handIn(it, notice({ prison: "alcatraz", bsn: "x", expectedRelease: { on: "soon" } }));
+    const { waiting } = await it.queues.refusedSince(yesterday);
+    assert.deepEqual(
+      waiting.map(({ at, sender, count, notices }) => ({ at, sender, count, notices })),
+      [
+        {
+          at: now,
+          sender: "signed",
+          count: 1,
+          notices: [{ sourceReference: "INJ-2026-000123", fields: ["prison", "expectedRelease", "otherField"] }],
+        },
+      ],
+    );
+    assert.deepEqual((await it.queues.refusedSince(instant("2026-11-24T00:00:00Z"))).waiting, []);
+  });
+
+  it("tell of a file how many rows were refused, and of the first twenty which", async () => {
+    const it = chain();
+    const rows = Array.from({ length: 30 }, (_, at) => notice({ sourceReference: `R-${at}`, prison: "alcatraz" }));
+    await handIn(it, [notice({ personNumber: "1" }), ...rows]);
+    const [delivery] = (await it.queues.refusedSince(yesterday)).waiting;
+    assert.deepEqual([delivery?.count, delivery?.notices.length], [30, 20]);
+  });
+
+  it("tell of a delivery once, though its sender keeps trying", async () => {
+    const it = chain();
+    await handIn(it, notice({ prison: "alcatraz" }), { id: "msg_stubborn" });
+    it.setClock("2026-11-23T15:00:00+01:00");
+    await handIn(it, notice({ prison: "alcatraz" }), { id: "msg_stubborn" });
+    assert.equal((await it.queues.refusedSince(yesterday)).waiting.length, 1);
+  });
+
+  it("do not keep a reference in whose place something personal stands", async () => {
+    const it = chain();
+    for (const sourceReference of ["123456782", "jan@example.nl", "N-7654321", "x".repeat(65)]) {
+      await handIn(it, notice({ sourceReference, prison: "alcatraz" }));
+    }
+    const { waiting } = await it.queues.refusedSince(yesterday);
+    assert.deepEqual(
+      new Set(waiting.flatMap(({ notices }) => notices.map((each) => each.sourceReference))),
+      new Set([null]),
+    );
+  });
+
+  it("know nothing of whoever could not show who they are", async () => {
+    const it = chain();
+    await it.door({ headers: {}, body: Buffer.from("{}"), form: "json" });
+    assert.deepEqual((await it.queues.refusedSince(yesterday)).waiting, []);
+  });
+
+  it("give fifty at once, and where the next page begins", async () => {
+    const it = chain();
+    for (let nth = 0; nth < 60; nth++) await handIn(it, notice({ prison: "alcatraz", sourceReference: `R-${nth}` }));
+    const first = await it.queues.refusedSince(yesterday);
+    assert.equal(first.waiting.length, 50);
+    assert(first.next !== null);
+    const second = await it.queues.refusedSince(first.next);
+    assert.deepEqual([second.waiting.length, second.next], [10, null]);
+  });
+
+  it("forget a possible double as soon as one of both is cancelled, and what was dismissed", async () => {
+    const it = chain();
+    for (const sourceReference of ["A", "B"]) await received(it, notice({ sourceReference }));
+    await received(it, notice({ sourceReference: "C", personNumber: "5" }));
+    await received(it, notice({ sourceReference: "D", personNumber: "5" }));
+    const before = (await it.queues.possibleDuplicates()).waiting;
+    assert.equal(before.length, 2);
+    const [first, second] = before;
+    assert(first && second);
+    const operation = operationId("cancelled");
+    const cancel = { type: "cancel", operation, at: now, by: desk, reason: "testNotice" } as const;
+    await it.change({ caseNumber: first.caseNumber, operation, command: cancel });
+    await it.queues.dismiss("possibleDuplicate", second.key);
+    assert.deepEqual((await it.queues.possibleDuplicates()).waiting, []);
+  });
+
+  it("hold the cases of which the municipality is not known, or lies outside the region, until that is settled", async () => {
+    const it = chain();
+    await received(it, notice({ sourceReference: "A", personNumber: "1", municipality: null }));
+    await received(it, notice({ sourceReference: "B", personNumber: "2", municipality: "GM0957" }));
+    await received(it, notice({ sourceReference: "C", personNumber: "3", municipality: "GM0983" }));
+    const [unknown, ...more] = await it.queues.municipalityUnknown();
+    const [outside, ...others] = await it.queues.outsideRegion();
+    assert(unknown && outside);
+    assert.deepEqual([unknown.references.source, outside.references.source, more, others], ["A", "B", [], []]);
+    const operation = operationId("settled");
+    const said = { operation, at: now, by: desk } as const;
+    const settled = { ...said, type: "setMunicipality", municipality: "GM0983", basis: "registered" } as const;
+    await it.change({ caseNumber: unknown.number, operation, command: settled });
+    const passedOn = { ...said, type: "markOutOfRegion", forwardedTo: "Zuid-Limburg" } as const;
+    await it.change({ caseNumber: outside.number, operation, command: passedOn });
+    assert.deepEqual([await it.queues.municipalityUnknown(), await it.queues.outsideRegion()], [[], []]);
+  });
+
+  it("clear away refusals of a month ago", async () => {
+    const it = chain();
+    await handIn(it, notice({ prison: "alcatraz" }));
+    await it.queues.expire(instant("2026-12-23T13:00:00Z"));
+    assert.equal((await it.queues.refusedSince(yesterday)).waiting.length, 1);
+    await it.queues.expire(instant("2026-12-24T13:00:00Z"));
+    assert.equal((await it.queues.refusedSince(yesterday)).waiting.length, 0);
+  });
+});

@@ -4,14 +4,12 @@ import { eraser } from "./audit/erase.ts";
 import { logged } from "./audit/logged.ts";
 import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
-import { type Chain, channelCard, leftCard } from "./bot/chain.ts";
+import type { Chain } from "./bot/chain.ts";
 import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
 import { dailyLists } from "./bot/dailyLists.ts";
 import { erasedWords } from "./bot/erasedWords.ts";
-import { owedFrom } from "./bot/owedFrom.ts";
-import { owedPlace } from "./bot/owedPlace.ts";
-import { isOwed, owedState, owedWords } from "./bot/owedWords.ts";
+import { saying } from "./bot/saying.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { Instant } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
@@ -30,7 +28,7 @@ import { entraKeys } from "./notices/token.ts";
 import { chats } from "./people/chats.ts";
 import { defaultsNoter } from "./people/defaultHolders.ts";
 import { type Directory, directory } from "./people/directory.ts";
-import { placeNames, places, placesOf, regionPlace } from "./people/places.ts";
+import { placeNames, places } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
 import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { digestPrefix } from "./reminders/digest.ts";
@@ -90,22 +88,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   };
   const { deliver, adoptCard, ...delivery } = deliverer({
     ...{ ...teams, sleep: pulse.sleep },
-    placesFor: async (it) => placesOf(it, await channels.list(), region),
-    cardFor: (head) => channelCard(head, { rules, names }),
-    leftBehind: {
-      cardFor: leftCard,
-      reach: async (ids) =>
-        (await channels.list()).map(({ conversation }) => conversation).filter(({ id }) => ids.includes(id)),
-    },
-    conversationFor: async (it, owed) => {
-      const all = await channels.list();
-      const where = { home: placesOf(it, all, region)[0], region: regionPlace(all) };
-      return owedPlace(it, owed, { ...where, chats: personal, people: await listed(), rules, clock });
-    },
-    isOwed: (head, owed) => isOwed(head, owed, { rules, clock }),
-    wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, names, people: await listed() }),
-    stateOf: (head, owed) => owedState(head, owed, rules),
-    notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await listed() }),
+    ...saying({ ...{ rules, names, region, clock }, channels, chats: personal, people: listed }),
   });
   const afterCommit = (number: CaseNumber): void => {
     noteDefaults(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "default holders not noted"));

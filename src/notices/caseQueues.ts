@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
-import type { CaseStore, Lookup } from "../store/store.ts";
+import type { Lookup } from "../store/lookup.ts";
+import type { CaseStore } from "../store/store.ts";
 
 /** Cases that wait for the intake desk because of the municipality of return: read from the cases themselves. */
 export type CaseQueues = {

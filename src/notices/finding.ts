@@ -2,7 +2,8 @@ import { addDays, type Day, daysBetween } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening } from "../case/outcome.ts";
-import type { CaseStore, Lookup } from "../store/store.ts";
+import type { Lookup } from "../store/lookup.ts";
+import type { CaseStore } from "../store/store.ts";
 import type { RunningNotice } from "./notice.ts";
 
 /** The cases of one person, by any of the keys under which they may stand. */

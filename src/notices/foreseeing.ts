@@ -1,4 +1,5 @@
-import type { CaseStore, Lookup, NoticeStore } from "../store/store.ts";
+import type { Lookup } from "../store/lookup.ts";
+import type { CaseStore, NoticeStore } from "../store/store.ts";
 import { besides, caseAbout, caseFinder } from "./finding.ts";
 import { begins, type Notice } from "./notice.ts";
 import { noticeKeyOf } from "./noticeKey.ts";

@@ -2,8 +2,9 @@ import type { CaseNumber } from "../case/case.ts";
 import { abreast } from "./abreast.ts";
 import { StorageAwayError } from "./errors.ts";
 import { keyPart } from "./keys.ts";
+import type { LookupRow } from "./lookup.ts";
 import { headKinds, lookupKeys, stuckKey } from "./lookupKeys.ts";
-import type { Aged, CaseStore, LookupRow, MessageRow, Store } from "./store.ts";
+import type { Aged, CaseStore, MessageRow, Store } from "./store.ts";
 import { hasStuck } from "./stuck.ts";
 
 /** Whoever wrote a row before a commit has long made that commit, or never will. In seconds. */

@@ -1,7 +1,27 @@
+import type { CaseNumber } from "../case/case.ts";
 import { keyPart } from "./keys.ts";
 import { pointerSchema } from "./rowSchemas.ts";
 import type { Row, Table } from "./rows.ts";
-import { ConflictError, type Lookup } from "./store.ts";
+import { type Aged, ConflictError, type Stored } from "./store.ts";
+
+/** Small projections from a key (`holder:…`, `person:…`, `month:…`, `thread:…`) to cases. May say too much, never too little. */
+export type Lookup = {
+  readonly add: (key: string, number: CaseNumber) => Promise<void>;
+  readonly find: (key: string) => Promise<readonly CaseNumber[]>;
+  /** At most `limit` of them, in the order of their numbers, beginning after one of them. */
+  readonly page: (
+    key: string,
+    part: { readonly after?: CaseNumber; readonly limit: number },
+  ) => Promise<readonly CaseNumber[]>;
+  readonly remove: (key: string, number: CaseNumber) => Promise<void>;
+  /** All that it says, page by page. */
+  readonly rows: () => AsyncIterable<Aged<LookupRow>>;
+  /** Takes back what was read. Leaves it when it was written again since: somebody counts on it now. */
+  readonly forget: (row: Stored<LookupRow>) => Promise<void>;
+};
+
+/** What one row of the lookup says. `partition` is the key as it stands there: one from outside is hashed. */
+export type LookupRow = { readonly partition: string; readonly number: CaseNumber };
 
 /** One partition per key, one row per case: who asks checks each answer against the case itself. */
 export function lookup(table: Table): Lookup {

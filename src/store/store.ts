@@ -3,6 +3,7 @@ import type { Case, CaseNumber } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening, Owed } from "../case/outcome.ts";
 import type { AuditTrail } from "./auditTrail.ts";
+import type { Lookup } from "./lookup.ts";
 import type { Sent } from "./sent.ts";
 import type { Tombstones } from "./tombstones.ts";
 
@@ -148,25 +149,6 @@ export type Agenda = {
   /** Leaves it when it was written again since. */
   readonly remove: (hint: Stored<Hint>) => Promise<void>;
 };
-
-/** Small projections from a key (`holder:…`, `person:…`, `month:…`, `thread:…`) to cases. May say too much, never too little. */
-export type Lookup = {
-  readonly add: (key: string, number: CaseNumber) => Promise<void>;
-  readonly find: (key: string) => Promise<readonly CaseNumber[]>;
-  /** At most `limit` of them, in the order of their numbers, beginning after one of them. */
-  readonly page: (
-    key: string,
-    part: { readonly after?: CaseNumber; readonly limit: number },
-  ) => Promise<readonly CaseNumber[]>;
-  readonly remove: (key: string, number: CaseNumber) => Promise<void>;
-  /** All that it says, page by page. */
-  readonly rows: () => AsyncIterable<Aged<LookupRow>>;
-  /** Takes back what was read. Leaves it when it was written again since: somebody counts on it now. */
-  readonly forget: (row: Stored<LookupRow>) => Promise<void>;
-};
-
-/** What one row of the lookup says. `partition` is the key as it stands there: one from outside is hashed. */
-export type LookupRow = { readonly partition: string; readonly number: CaseNumber };
 
 /** Small documents by key: the directory's people, the places, settings. */
 export type Documents = {

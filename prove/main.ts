@@ -7,6 +7,7 @@ import { fuzzPart } from "./fuzz.ts";
 import { killsPart } from "./kills.ts";
 import { outagePart } from "./outage.ts";
 import type { Part, Size } from "./part.ts";
+import { remindersPart } from "./reminders.ts";
 import { repeatsPart } from "./repeats.ts";
 import { replicasPart } from "./replicas.ts";
 import { lines, report } from "./report.ts";
@@ -19,6 +20,7 @@ const parts: readonly Part[] = [
   repeatsPart,
   replicasPart,
   outagePart,
+  remindersPart,
   degradingPart,
   fuzzPart,
 ];

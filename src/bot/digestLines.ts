@@ -1,7 +1,6 @@
 import { addDays, type Day, dayOf, type Instant } from "../calendar/day.ts";
 import { type Button, execute, fetchDialog } from "../cards/actions.ts";
 import { shortDay, spelledMoment } from "../cards/days.ts";
-import { recordings } from "../cards/phase.ts";
 import type { PlaceNames } from "../cards/publicCase.ts";
 import { plain } from "../cards/render.ts";
 import type { Words } from "../cards/words/words.nl.ts";
@@ -12,11 +11,10 @@ import { isTick } from "../case/reminding.ts";
 import { claimBarrier } from "../case/rights.ts";
 import type { Rules } from "../case/rules.ts";
 import { isRole } from "../case/standing.ts";
-import { items } from "../case/step.ts";
 import { unclaimedAhead } from "../case/unclaimed.ts";
 import { type Work, workIn } from "../case/workOf.ts";
 import type { Head } from "../store/store.ts";
-import { doneButton } from "./owedButtons.ts";
+import { doneButton, windowFor } from "./owedButtons.ts";
 import { whatOf } from "./owedSentence.ts";
 
 /** Something on somebody's list, before it is laid out: how urgent it is, and of which case. */
@@ -101,8 +99,7 @@ function button(head: Head, { item }: Work, words: Words): Button {
   const data = dataOf(head);
   if (isTick(item)) return doneButton(item, words, data);
   if (item === "2a" && plannedFor(item, head.case) === undefined) return fetchDialog(words.digest.plan, "moment", data);
-  const step = items.find((each) => each === item);
-  return fetchDialog(words.digest.open, (step === undefined ? undefined : recordings[step]?.window) ?? "more", data);
+  return fetchDialog(words.digest.open, windowFor(item), data);
 }
 
 const dataOf = ({ case: { number }, version }: Head) => ({ case: number, v: version, shown: "reminder" });

@@ -1,4 +1,5 @@
 import { type Button, execute, fetchDialog } from "../cards/actions.ts";
+import type { CaseDialog } from "../cards/dialogNames.ts";
 import { recordings } from "../cards/phase.ts";
 import type { Words } from "../cards/words/words.nl.ts";
 import type { Owed } from "../case/outcome.ts";
@@ -73,6 +74,12 @@ export function doneButton(item: string, { owed }: Words, data: Data): Button {
   const { buttons } = owed;
   const title = item === "5b" ? buttons.isFree : buttons.done;
   if (isTick(item)) return execute(title, "answerReminder", { ...data, reminder: item, answer: "done" });
+  return fetchDialog(title, windowFor(item), data);
+}
+
+/** The window in which something is recorded; what has none of its own is found under "Meer…". */
+export function windowFor(item: string): CaseDialog {
+  if (item === "handover") return item;
   const step = items.find((each) => each === item);
-  return fetchDialog(title, (step === undefined ? undefined : recordings[step]?.window) ?? "more", data);
+  return (step === undefined ? undefined : recordings[step]?.window) ?? "more";
 }

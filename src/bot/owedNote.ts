@@ -8,11 +8,11 @@ import type { Standing } from "../case/standing.ts";
 
 /** What became of something that was said: "Beantwoord: mee bezig · Joris Kempen · wo 9 dec". Empty while it waits. */
 export function owedNote({ admittedOn }: Case, standing: Standing, words: Words): string {
-  const { owed, actor } = words;
-  const who = ({ by, at }: Noted) => ({
-    who: by === "source" ? actor.prison : plain(by.name),
-    day: shortDay(dayOf(at), admittedOn, words),
-  });
+  const { owed } = words;
+  const noted = (what: string, { by, at }: Noted): string => {
+    const who = by === "source" ? [] : [plain(by.name)];
+    return [what, ...who, shortDay(dayOf(at), admittedOn, words)].join(" · ");
+  };
   const said = ({ answer, until, reason }: ReminderAnswer): string => {
     if (answer === "cannot") return owed.cannotNow(words.code.lateReason[reason ?? "other"].toLowerCase());
     return until === null ? owed.busy : owed.later(shortDay(until, admittedOn, words));
@@ -21,10 +21,10 @@ export function owedNote({ admittedOn }: Case, standing: Standing, words: Words)
     case "open":
       return "";
     case "answered":
-      return owed.answered({ what: said(standing.answer), ...who(standing.answer) });
+      return noted(owed.answered(said(standing.answer)), standing.answer);
     case "done":
     case "held":
-      return owed[standing.is](who(standing));
+      return noted(owed[standing.is], standing);
     case "over":
       return owed.over;
   }

@@ -1,7 +1,7 @@
 import type { Parts } from "../delivery/parts.ts";
 import type { Chats } from "../people/chats.ts";
 import type { Entry } from "../people/directory.ts";
-import { type Places, placesOf } from "../people/places.ts";
+import { type Places, placesOf, regionPlace } from "../people/places.ts";
 import type { Region } from "../region/region.ts";
 import { type Chain, channelCard, leftCard } from "./chain.ts";
 import { owedFrom } from "./owedFrom.ts";
@@ -35,8 +35,9 @@ export function saying({
         (await channels.list()).map(({ conversation }) => conversation).filter(({ id }) => ids.includes(id)),
     },
     conversationFor: async (it, owed) => {
-      const [home] = placesOf(it, await channels.list(), region);
-      return owedPlace(it, owed, { home, chats, people: await people(), rules, clock });
+      const all = await channels.list();
+      const where = { home: placesOf(it, all, region)[0], region: regionPlace(all) };
+      return owedPlace(it, owed, { ...where, chats, people: await people(), rules, clock });
     },
     isOwed: (head, owed) => isOwed(head, owed, { rules, clock }),
     wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, names, people: await people() }),

@@ -1,4 +1,5 @@
-import { type Aged, ConflictError, type Head, type MessageRow, type Sent, type Stored } from "../store/store.ts";
+import type { Sent } from "../store/sent.ts";
+import { type Aged, ConflictError, type Head, type MessageRow, type Stored } from "../store/store.ts";
 import { attempt, holdBack, patiently } from "./attempt.ts";
 import type { Parts } from "./parts.ts";
 import { noteMessage, shownOf } from "./sayOwed.ts";

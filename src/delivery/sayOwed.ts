@@ -1,13 +1,7 @@
 import type { CaseNumber } from "../case/case.ts";
 import { stuckKey } from "../store/lookupKeys.ts";
-import {
-  ConflictError,
-  type Head,
-  type MessageRow,
-  type MessageState,
-  type Sent,
-  type Stored,
-} from "../store/store.ts";
+import type { Sent } from "../store/sent.ts";
+import { ConflictError, type Head, type MessageRow, type MessageState, type Stored } from "../store/store.ts";
 import { isStuck } from "../store/stuck.ts";
 import { attempt, patiently } from "./attempt.ts";
 import type { Bundle } from "./bundles.ts";

@@ -114,6 +114,10 @@ export function placesOf(it: Case, all: readonly Place[], region: Region): reado
   return [...found.values()].map(({ conversation }) => conversation);
 }
 
+/** The channel of the whole region, if there is one: the list of open ends stands there. */
+export const regionPlace = (all: readonly Place[]): Place["conversation"] | undefined =>
+  all.find(({ links }) => links.some(({ kind }) => kind === "region"))?.conversation;
+
 /** What people call the places that a case names by code. A code that left the region file is shown as it is. */
 export function placeNames({ prisons, municipalities }: Region) {
   const prisonNames = new Map(prisons.map(({ code, name }) => [code, name]));

@@ -4,6 +4,7 @@ import type { OperationId } from "../case/commands.ts";
 import type { Happening, Owed } from "../case/outcome.ts";
 import type { AuditTrail } from "./auditTrail.ts";
 import type { Lookup } from "./lookup.ts";
+import type { Sent } from "./sent.ts";
 import type { Tombstones } from "./tombstones.ts";
 
 /** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
@@ -52,12 +53,6 @@ export type MessageRow = {
   /** The message that says it, so that it can be edited and in the end emptied: what was said together has the same one. */
   readonly sent: Sent | null;
 };
-
-/** A message that stands in Teams. `shown`: how what it tells stood when it was last written; `null` when not known. */
-export type Sent = { readonly to: Address; readonly activity: string; readonly shown: string | null };
-
-/** A conversation in Teams, and how to reach it. */
-export type Address = { readonly id: string; readonly tenant: string; readonly serviceUrl: string };
 
 /**
  * A case's card in one conversation. `activity` is the message that holds it, `null` until a post succeeded; `shown` is the

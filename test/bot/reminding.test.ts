@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Message } from "../../practice/teams/message.ts";
 import { instant } from "../../src/calendar/day.ts";
-import { north, player, type Stage, saidIn, soon, stage, wordsOf } from "../support/stage.ts";
+import { desk, north, player, type Stage, saidIn, soon, stage, wordsOf } from "../support/stage.ts";
 
 const at = (text: string) => instant(`${text}+01:00`);
 
@@ -30,12 +30,16 @@ describe("a casemanager who lets a step pass", () => {
 
   it("is named in the thread on the last day itself, in open hours", async () => {
     await comes("2026-11-26T07:00");
-    assert.equal((await thread()).filter((text) => text.includes("contact leggen tussen PI en regie staat")).length, 0);
+    assert.equal(
+      (await thread()).filter((text) => text.includes("contact leggen tussen PI en regie, uiterlijk do 26 nov. Nog"))
+        .length,
+      0,
+    );
     await comes("2026-11-26T09:00");
     const said = (await thread()).filter((text) => text.includes("Joris Kempen"));
     assert.match(
       said.join("\n"),
-      /<at>Joris Kempen<\/at> Zaak NML-2026-0001: contact leggen tussen PI en regie staat voor do 26 nov/,
+      /<at>Joris Kempen<\/at> Zaak NML-2026-0001: contact leggen tussen PI en regie, uiterlijk do 26 nov/,
     );
   });
 
@@ -56,7 +60,7 @@ describe("a casemanager who lets a step pass", () => {
 
   it("answers with one click, which everybody sees on the message, and is not asked again that day", async () => {
     await comes("2026-11-27T16:30");
-    const reminder = await saying(/contact leggen tussen PI en regie staat/);
+    const reminder = await saying(/contact leggen tussen PI en regie, uiterlijk/);
     const answer = { case: number, reminder: "1e-lead", answer: "busy", shown: "reminder" };
     const shows = await on.press("Joris", reminder, { verb: "answerReminder", data: answer });
     assert.equal(saidIn(shows.shows), "Genoteerd.");
@@ -70,6 +74,53 @@ describe("a casemanager who lets a step pass", () => {
     await on.press("Joris", reminder, { verb: "answerReminder", data });
     const edited = await saying(/✓ Gedaan · Joris Kempen · vr 27 nov/);
     assert.doesNotMatch(wordsOf(edited), /"reminder":"1e-lead"/);
+  });
+});
+
+describe("a case that no casemanager takes on", () => {
+  let on: Stage;
+  let number = "";
+  const comes = async (moment: string) => {
+    on.setClock(at(moment));
+    await on.bot.catchUp();
+  };
+  const said = (words: RegExp): Promise<Message> =>
+    soon(on.teams, () => [north, desk].flatMap(on.teams.messages).findLast((message) => words.test(wordsOf(message))));
+
+  before(async () => {
+    on = await stage();
+    number = await on.notice(0);
+    await on.card(number, north);
+    await on.ask("Fenna", "help");
+    await comes("2026-11-23T10:05");
+  });
+  after(() => on.close());
+
+  it("is told to the team lead after one working day, under the card", async () => {
+    await comes("2026-11-24T08:30");
+    const { conversation } = await on.card(number, north);
+    const told = await soon(on.teams, () =>
+      on.teams.messages(conversation).find((message) => /de rol van casemanager PI is nog vrij/.test(wordsOf(message))),
+    );
+    assert.match(wordsOf(told), /<at>Tess Hermans<\/at>/);
+  });
+
+  it("then stands in the list of everybody who may take it on", async () => {
+    await comes("2026-11-25T08:30");
+    const chat = on.teams
+      .messages(`a:1${player("Fenna").objectId}`)
+      .map(wordsOf)
+      .join("\n");
+    assert.match(chat, /Open rollen.*de rol van casemanager PI is nog vrij.*Ik pak dit op/);
+  });
+
+  it("then is an open end, until somebody takes it on, which every message then shows", async () => {
+    await comes("2026-11-26T08:30");
+    const openEnd = await said(/is een open eindje: de rol van casemanager PI is nog vrij/);
+    const card = await on.card(number, north);
+    await on.press("Joris", card, { verb: "claim", data: { case: number, role: "prisonCaseManager" } });
+    const shown = await said(/✓ Opgepakt · Joris Kempen/);
+    assert.ok(openEnd.id !== "" && shown.id !== "");
   });
 });
 

@@ -21,6 +21,7 @@ export function player(name: string) {
 /** The channels of the play. */
 export const north = links[0].channel;
 export const middle = links[1].channel;
+export const desk = links[2].channel;
 
 /** The whole product before a practice Teams: what is said goes over HTTP both ways, and only the storage is in memory. */
 export type Stage = {

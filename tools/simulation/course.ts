@@ -90,7 +90,7 @@ export function courseOf(it: Arrival, nth: number, world: World): readonly Writt
     return by === undefined || at >= momentOn(released, "00:00") ? [] : [{ at, by, do: { ...deed, case: `#${nth}` } }];
   });
   return [
-    { at: momentOn(it.on, "08:45"), notice: admission(it, number) },
+    { at: momentOn(it.on, "08:45"), notice: admission(it, nth, number) },
     {
       at: someTime(world.later(it.on, odds.pick(checks)), odds),
       by: worker("intakeDesk", it, odds),
@@ -100,7 +100,7 @@ export function courseOf(it: Arrival, nth: number, world: World): readonly Writt
     ...wayOut(it, nth, { casemanager, leads, released, world }),
     {
       at: momentOn(released, "09:00"),
-      notice: { kind: "release", sourceReference: `R-${number}`, personNumber: `P${number}`, releasedOn: released },
+      notice: { kind: "release", sourceReference: `R-${nth}`, personNumber: number, releasedOn: released },
     },
   ];
 }
@@ -129,20 +129,13 @@ const check = ({ isZvh }: Arrival, nth: number) => ({
   knownAt: { benefits: "yes", wmo: "no", communityTeam: "no" },
 });
 
-const admission = ({ on, prison, municipality, stay }: Arrival, number: string) => ({
-  ...{
-    kind: "admission",
-    sourceReference: `A-${number}`,
-    personNumber: `P${number}`,
-    prison,
-    admittedOn: on,
-    municipality,
-  },
+const admission = ({ on, prison, municipality, stay }: Arrival, nth: number, number: string) => ({
+  ...{ kind: "admission", sourceReference: `A-${nth}`, personNumber: number, prison, admittedOn: on, municipality },
   ...{
     noticedAt: momentOn(on, "08:40"),
     municipalityBasis: "registered",
     detention: "sentence",
-    tulpReference: `T-${number}`,
+    tulpReference: `T-${nth}`,
   },
   expectedRelease: { on: addDays(on, stay), type: "sentenceEnd", certain: true },
 });

@@ -3,10 +3,10 @@ import type { moved as dutchMoved, owed as dutchOwed } from "./owed.nl.ts";
 /** What is said in English of what a case owes. */
 export const owed: typeof dutchOwed = {
   onBehalfOf: (name) => `(for ${name})`,
-  notYet: (it) => `Case ${it.number}: ${it.what} is due on ${it.day}. It is not recorded yet.`,
+  notYet: (it) => `Case ${it.number}: ${it.what}, by ${it.day}. Not recorded yet.`,
   escalated: (it) =>
-    `Case ${it.number}: ${it.what} was due on ${it.day} and is not recorded yet. Will you help find out what is needed?`,
-  openEnd: (it) => `Case ${it.number} has an open end: ${it.what} was due on ${it.day}.`,
+    `Case ${it.number}: ${it.what}, by ${it.day}. Not recorded yet. Will you help find out what is needed?`,
+  openEnd: (it) => `Case ${it.number} has an open end: ${it.what}, by ${it.day}. Not recorded yet.`,
   agreement: "an agreement of the plan",
   handover: "the handover after release",
   isFree: (it) =>
@@ -31,12 +31,12 @@ export const owed: typeof dutchOwed = {
   aboutStep: (number, what) => `Case ${number}: ${what}.`,
   aboutRole: (it) => `Case ${it.number}: the role of ${it.role}.`,
   aboutCase: (number) => `Case ${number}.`,
-  answered: (it) => `Answered: ${it.what} · ${it.who} · ${it.day}`,
+  answered: (what) => `Answered: ${what}`,
   busy: "working on it",
   later: (day) => `again on ${day}`,
   cannotNow: (reason) => `cannot be done (${reason})`,
-  done: (it) => `✓ Done · ${it.who} · ${it.day}`,
-  held: (it) => `✓ Taken on by ${it.who} · ${it.day}`,
+  done: "✓ Done",
+  held: "✓ Taken on",
   over: "Nothing needs to be done here any more.",
   buttons: {
     done: "Done",

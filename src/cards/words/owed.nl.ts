@@ -1,15 +1,15 @@
 /** What is due in a case, and when. */
 type Due = { readonly number: string; readonly what: string; readonly day: string };
 type FreeRole = { readonly number: string; readonly role: string };
-type Answered = { readonly what: string; readonly who: string; readonly day: string };
 
 /** What is said in Dutch of what a case owes: neutral, and without anything that the case's card does not show. */
 export const owed = {
   onBehalfOf: (name: string) => `(namens ${name})`,
-  notYet: (it: Due) => `Zaak ${it.number}: ${it.what} staat voor ${it.day}. Het is nog niet geregistreerd.`,
+  notYet: (it: Due) => `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd.`,
   escalated: (it: Due) =>
-    `Zaak ${it.number}: ${it.what} stond voor ${it.day} en is nog niet geregistreerd. Kijk je mee wat er nodig is?`,
-  openEnd: (it: Due) => `Zaak ${it.number} is een open eindje: ${it.what} stond voor ${it.day}.`,
+    `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd. Kijk je mee wat er nodig is?`,
+  openEnd: (it: Due) =>
+    `Zaak ${it.number} is een open eindje: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd.`,
   agreement: "een afspraak uit het plan",
   handover: "de overdracht na vrijlating",
   isFree: (it: Omit<Due, "what">) =>
@@ -38,12 +38,12 @@ export const owed = {
   aboutStep: (number: string, what: string) => `Zaak ${number}: ${what}.`,
   aboutRole: (it: FreeRole) => `Zaak ${it.number}: de rol van ${it.role}.`,
   aboutCase: (number: string) => `Zaak ${number}.`,
-  answered: (it: Answered) => `Beantwoord: ${it.what} · ${it.who} · ${it.day}`,
+  answered: (what: string) => `Beantwoord: ${what}`,
   busy: "mee bezig",
   later: (day: string) => `verder op ${day}`,
   cannotNow: (reason: string) => `lukt niet (${reason})`,
-  done: (it: Omit<Answered, "what">) => `✓ Gedaan · ${it.who} · ${it.day}`,
-  held: (it: Omit<Answered, "what">) => `✓ Opgepakt door ${it.who} · ${it.day}`,
+  done: "✓ Gedaan",
+  held: "✓ Opgepakt",
   over: "Hier hoeft niets meer te gebeuren.",
   buttons: {
     done: "Gedaan",

@@ -1,0 +1,69 @@
+import { digestWords } from "../../src/bot/digestWords.ts";
+import { owedWords } from "../../src/bot/owedWords.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { Owed } from "../../src/case/outcome.ts";
+import { owed } from "../../src/case/owed.ts";
+import type { Words } from "../../src/delivery/messenger.ts";
+import { memoryStore } from "../../src/store/memoryStore.ts";
+import type { Head, Store } from "../../src/store/store.ts";
+import { assertGoodCard } from "../support/cardRules.ts";
+import { a, at, b, becomes, contact, on, onItsWay, opened, rules, says, teamLead } from "../support/chain.ts";
+import { assertGolden } from "../support/golden.ts";
+
+const people = [a, b, contact, teamLead];
+const names = { prison: () => "PI Roermond", municipality: () => "Venlo" };
+const monday = at("2026-12-07", "08:30");
+const headOf = (it: Case): Head => ({ case: it, version: 3, happened: 0, operations: [], recent: [] });
+
+function assertAsAgreed(name: string, words: Words | undefined): void {
+  if (words === undefined || !("card" in words)) throw new TypeError("nothing is said");
+  assertGolden(`test/golden/${name}.json`, words.card);
+  assertGoodCard(words.card);
+}
+
+const told = (it: Case, due: readonly Owed[]) =>
+  owedWords(headOf(it), due, { rules, clock: { now: () => monday }, people, names });
+
+/** Reminders of the day on which the sheet and the beginning of the plan are due. */
+const due = (it: Case): readonly Owed[] =>
+  owed(it, monday, rules).filter(({ item, where }) => where === "thread" && (item === "2b" || item === "3a"));
+
+describe("a reminder in the thread of a case", () => {
+  it("is as agreed: two steps on their last day", () => {
+    assertAsAgreed("reminder.two-steps", told(onItsWay(), due(onItsWay())));
+  });
+
+  it("is as agreed: one answered, one done", () => {
+    const it_ = onItsWay();
+    const answered = becomes(
+      it_,
+      says(a, { type: "answerReminder", item: "2b", answer: "busy" }, at("2026-12-07", "09:00")),
+      says(a, { type: "takeInitiative", way: "phone" }, at("2026-12-07", "09:05")),
+    );
+    assertAsAgreed("reminder.answered-and-done", told(answered, due(it_)));
+  });
+
+  it("is as agreed: a role that nobody holds", () => {
+    const open = opened();
+    const role = owed(open, at("2026-11-24", "08:30"), rules).filter(({ kind }) => kind === "unclaimed");
+    assertAsAgreed("reminder.role", told(open, role));
+  });
+});
+
+describe("somebody's list of the day", () => {
+  const lists = async (it: Case, who = a): Promise<Words | undefined> => {
+    const store: Store = memoryStore();
+    await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
+    for (const key of [`holder:${a.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
+    const chat = { id: "a:1", tenant: "tenant", serviceUrl: "https://teams" };
+    return digestWords({ store, people: [], rules, names }, { person: who, at: monday, today: on("2026-12-07"), chat });
+  };
+
+  it("is as agreed: late, today and coming", async () => {
+    assertAsAgreed("digest.three-kinds", await lists(onItsWay()));
+  });
+
+  it("is as agreed: a role to take on", async () => {
+    assertAsAgreed("digest.open-role", await lists(opened({ admittedOn: on("2026-12-01") }, at("2026-12-02"))));
+  });
+});

@@ -4,6 +4,7 @@ import { localSettings } from "../src/config.ts";
 import { type House, openHouse, type Stage } from "./house.ts";
 import { administrator, directory, entries, links } from "./people.ts";
 import { sampleNotice, sendNotice } from "./samples.ts";
+import { chatOf } from "./teams/directory.ts";
 import { fileMemory } from "./teams/memory.ts";
 import { practiceTeams, type Teams } from "./teams/teams.ts";
 import { practiceWeb } from "./web/web.ts";
@@ -60,12 +61,13 @@ export async function play(stage: Stage): Promise<Play> {
   };
 }
 
-/** Fills the directory, lets the administrator link the channels as they would in Teams, and sends the first notice. */
+/** Fills the directory, has everybody add the app, the administrator link the channels, and sends the first notice. */
 async function firstDay(stage: Stage, { bot }: House, teams: Teams): Promise<void> {
   for (const entry of entries) await bot.people.put(entry);
   for (const { channel, text } of links) {
     await teams.say({ person: administrator.id, conversation: channel, text });
   }
+  for (const person of directory.people) await teams.install({ person: person.id, conversation: chatOf(person) });
   stage.says(`notice    a first-day notice came in: case ${await notify(stage, 0)}`);
 }
 

@@ -39,7 +39,7 @@ export function caseLines(it: PublicCase, words: Words): CaseLines {
     afterwards:
       second === undefined || it.end !== null
         ? ""
-        : card.afterwards(words.item[second.item], shortDay(second.due, near, words)),
+        : card[second.isLate ? "alsoLate" : "afterwards"](words.item[second.item], shortDay(second.due, near, words)),
     planned: it.planned
       .toSorted((one, other) => (one.moment < other.moment ? -1 : 1))
       .map(({ what, moment }) => card.planned(words.code.moment[what], spelledMoment(moment, near, words)))

@@ -42,6 +42,7 @@ export const en: Words = {
     nowNothing: "Nothing is waiting now",
     lateSince: (who, day) => `${who} · late since ${day}`,
     byLatest: (who, day) => `${who} · by ${day}`,
+    alsoLate: (what, day) => `Also late: ${what}, was ${day}`,
     afterwards: (what, day) => `Next: ${what}, by ${day}`,
     roles: "Who takes part?",
     intake: "Who joins the intake?",

@@ -41,6 +41,7 @@ export const nl = {
     nowNothing: "Er staat nu niets open",
     lateSince: (who: string, day: string) => `${who} · te laat sinds ${day}`,
     byLatest: (who: string, day: string) => `${who} · uiterlijk ${day}`,
+    alsoLate: (what: string, day: string) => `Ook te laat: ${what}, was ${day}`,
     afterwards: (what: string, day: string) => `Daarna: ${what}, uiterlijk ${day}`,
     roles: "Wie doet mee?",
     intake: "Wie gaat mee naar de intake?",

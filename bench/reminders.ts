@@ -1,6 +1,6 @@
+import { latest } from "../practice/teams/message.ts";
 import { drive } from "../prove/driver.ts";
 import { connectionTo, type Ground, linkAll } from "../prove/ground.ts";
-import { isReminder } from "../prove/reminderMessages.ts";
 import { minutesTo, openAfter, settle } from "../prove/settle.ts";
 import { instant } from "../src/calendar/day.ts";
 import { clockFrom } from "../src/clock.ts";
@@ -8,7 +8,7 @@ import { start } from "../src/main.ts";
 import { tableStore } from "../src/store/tableStore.ts";
 import type { Line } from "./measure.ts";
 
-/** What reminders of a case ask of the storage, from the moment that the agenda names its case until nothing is left of it. */
+/** What one reminder asks of the storage, from the moment that the agenda names its case until nothing is left of it. */
 export async function reminderLines(on: Ground): Promise<readonly Line[]> {
   let minutes = 0;
   const store = tableStore({ connectionString: connectionTo(on.proxy.port) });
@@ -22,15 +22,19 @@ export async function reminderLines(on: Ground): Promise<readonly Line[]> {
     await settle(on, cases);
     const now = instant(Temporal.Now.instant());
     minutes = minutesTo(openAfter(2, now), now);
-    let said = 0;
+    const said: number[] = [];
     const stop = on.teams.subscribe((happened) => {
-      if (happened.what === "posted" && isReminder(happened.message)) said += 1;
+      if (happened.what === "posted" && latest(happened.message).card === null) said.push(on.proxy.lines.length);
     });
     const from = on.proxy.lines.length;
     await bot.catchUp();
     stop();
     const asked = on.proxy.lines.length - from;
-    return [[`requests for a look at a case with ${said} messages, its card and its hints included`, `${asked}`, ""]];
+    const [first = 0, second = 0] = said;
+    return [
+      ["requests to the storage for one more reminder of a case", `${second - first}`, "at most 4"],
+      [`requests for a look at a case with ${said.length} reminders, its card and its hints included`, `${asked}`, ""],
+    ];
   } finally {
     await bot.stop();
   }

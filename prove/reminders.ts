@@ -2,11 +2,10 @@ import { dayOf, type Instant, momentOn } from "../src/calendar/day.ts";
 import { clockFrom } from "../src/clock.ts";
 import { start } from "../src/main.ts";
 import { tableStore } from "../src/store/tableStore.ts";
-import { type Checked, check } from "./checker.ts";
+import { type Checked, check, isReminder } from "./checker.ts";
 import { drive } from "./driver.ts";
 import { connectionTo, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
-import { isReminder } from "./reminderMessages.ts";
 import { lookedAt, openAfter, settle } from "./settle.ts";
 
 export type ReminderFigures = {

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DefaultAzureCredential } from "@azure/identity";
 import type { DestinationStream, Logger } from "pino";
+import { nl } from "./cards/words/words.nl.ts";
 import { type Clock, clockFrom } from "./clock.ts";
 import { readSettings, type Settings, SettingsError } from "./config.ts";
 import { house } from "./house.ts";
 import { logger } from "./log.ts";
 import { openApi } from "./notices/openApi.ts";
 import type { Directory } from "./people/directory.ts";
-import { RegionError, readRegion } from "./region/region.ts";
+import { type Region, RegionError, readRegion } from "./region/region.ts";
 import { StorageAwayError } from "./store/errors.ts";
 import { storageTime } from "./store/storageTime.ts";
 import type { Store } from "./store/store.ts";
@@ -54,6 +55,7 @@ export async function start({ env, clock, real, store: given, logTo }: World): P
     host: settings.local ? "127.0.0.1" : "0.0.0.0",
     ...{ notices, log },
     openApi: openApi(region, settings.NOTICE_AUDIENCE),
+    pages: pagesOf(region),
     adapter: messages,
     ready: () => readiness(store),
   });
@@ -66,6 +68,16 @@ export async function start({ env, clock, real, store: given, logTo }: World): P
       await server.close();
       await stop();
     },
+  };
+}
+
+/** What the app package points at: what is kept, and on which terms this is used. */
+function pagesOf({ retention }: Region) {
+  const { privacy } = nl;
+  const kept = privacy.kept({ months: retention.monthsAfterRelease, days: retention.daysAfterCancellation });
+  return {
+    "/privacy": { title: privacy.title, text: kept },
+    "/terms": { title: privacy.terms.title, text: privacy.terms.text },
   };
 }
 

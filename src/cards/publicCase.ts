@@ -4,6 +4,7 @@ import type { Moment } from "../case/codes.ts";
 import { endOf } from "../case/endings.ts";
 import type { Happening } from "../case/happening.ts";
 import { notable } from "../case/notable.ts";
+import { stillPlanned } from "../case/planned.ts";
 import { nowPossible } from "../case/possible.ts";
 import type { RoleState } from "../case/roleState.ts";
 import type { RoleName } from "../case/roles.ts";
@@ -66,6 +67,8 @@ export type PublicCase = {
   readonly waiting: readonly PublicDue[];
   readonly planned: readonly { readonly what: Moment; readonly moment: Instant }[];
   readonly roles: readonly { readonly role: RoleName; readonly state: RoleState; readonly usual: string | null }[];
+  /** Whether probation was asked to take part; `null` while nobody said so. */
+  readonly isProbationAsked: boolean | null;
   /** Whether people can still say if they go along to the intake. */
   readonly isIntakeAhead: boolean;
   readonly goes: readonly string[];
@@ -104,12 +107,13 @@ export function publicCase(
     isSpecial: isSpecial(it),
     step: stepOf(open[0]),
     waiting: open,
-    planned: it.planned.map(({ what, moment }) => ({ what, moment })),
+    planned: stillPlanned(it).map(({ what, moment }) => ({ what, moment })),
     roles: roleNames.map((role) => ({
       role,
       state: it.roles[role],
       usual: it.defaults.find((each) => each.role === role)?.who.name ?? null,
     })),
+    isProbationAsked: it.agreed?.probation ?? null,
     isIntakeAhead: it.intake === null && it.plan.adopted.length === 0,
     goes: it.attendance.filter(({ attends }) => attends).map(({ who }) => who.name),
     stays: it.attendance.filter(({ attends }) => !attends).map(({ who }) => who.name),

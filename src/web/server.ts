@@ -5,6 +5,7 @@ import { answerJson, answerProblem } from "./answer.ts";
 import { healthRoute, type Readiness, readyRoute } from "./health.ts";
 import { type Adapter, messagesRoute } from "./messages.ts";
 import { noticesRoute } from "./notices.ts";
+import { type Page, pageRoute } from "./pages.ts";
 
 /** A server that listens; `close` lets requests under way end first. */
 export type WebServer = { readonly port: number; readonly close: () => Promise<void> };
@@ -56,6 +57,8 @@ export async function webServer(options: {
   readonly notices: NoticesDoor;
   /** The description of the door for notices. */
   readonly openApi: unknown;
+  /** Pages for people, by their path. */
+  readonly pages: Readonly<Record<string, Page>>;
   readonly ready: () => Promise<Readiness>;
   readonly log: Logger;
 }): Promise<WebServer> {
@@ -65,6 +68,7 @@ export async function webServer(options: {
   server.post("/api/notices", noticesRoute(options.notices, log));
   server.post("/api/notices/preview", noticesRoute(options.notices, log, { isPreview: true }));
   server.get("/api/openapi.json", async (_req: Request, res: Response) => answerJson(res, 200, options.openApi));
+  for (const [path, page] of Object.entries(options.pages)) server.get(path, pageRoute(page));
   server.get("/healthz", healthRoute);
   server.get("/readyz", readyRoute(options.ready, log));
   server.on("restifyError", (req: Request, res: Response, err: unknown, done: () => void) => {

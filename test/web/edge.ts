@@ -34,6 +34,7 @@ export async function edge({
     adapter,
     notices: behind.door,
     openApi: openApi(places, "api://ketenmaat"),
+    pages: { "/privacy": { title: "Wat bewaren we?", text: "**Nooit** een naam.\n\nEen <tweede> alinea." } },
     ready,
     log: pino({ level: "trace" }, sink),
   });

@@ -123,6 +123,17 @@ describe("The health of the bot", () => {
 });
 
 describe("The HTTP edge", () => {
+  it("shows a page for people, as text and nothing else", async () => {
+    await withEdge({}, async (it) => {
+      const response = await fetch(`${it.url}/privacy`);
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get("content-type") ?? "", /^text\/html/);
+      const html = await response.text();
+      assert.match(html, /<title>Wat bewaren we\?<\/title>/);
+      assert.match(html, /<p><strong>Nooit<\/strong> een naam\.<\/p>\n<p>Een &lt;tweede&gt; alinea\.<\/p>/);
+    });
+  });
+
   it("answers what it does not know with a problem, and says nothing of what serves it", async () => {
     await withEdge({}, async (it) => {
       for (const [method, path, status] of [

@@ -24,15 +24,16 @@ export function startClock() {
     }
   };
 
-  panel.addEventListener("toggle", async ({ newState }) => {
+  panel.addEventListener("beforetoggle", async ({ newState }) => {
     if (newState !== "open") return;
     problem.textContent = "";
-    const { now: at, jumps } = await clockNow().catch((error) => {
+    // Before anything is asked: an answer that comes later may not undo what somebody fills in meanwhile.
+    field.value = fieldOf(now());
+    field.min = field.value;
+    const { jumps } = await clockNow().catch((error) => {
       problem.textContent = error.message;
-      return { now: new Date(now()).toISOString(), jumps: [] };
+      return { jumps: [] };
     });
-    field.value = fieldOf(at);
-    field.min = fieldOf(at);
     byId("jumps").replaceChildren(...jumps.map((jump) => jumpButton(jump, move)));
   });
   byId("clock-form").addEventListener("submit", (event) => {

@@ -91,7 +91,7 @@ export const tasks = form("tasks", {
             label: words.code.task[task],
             answers: people,
             value: taken(task),
-            optional: true,
+            optional: "sometimes",
           }) as const,
       ),
       {
@@ -100,7 +100,7 @@ export const tasks = form("tasks", {
         label: words.card.intake,
         answers: people,
         many: true,
-        optional: true,
+        optional: "sometimes",
         value: attending.join(","),
       },
       {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseDialogs } from "../../cards/dialogNames.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
+import { notable } from "../../case/notable.ts";
 import type { Refusal } from "../../case/outcome.ts";
 import { knows } from "../../store/operations.ts";
 import type { Head } from "../../store/store.ts";
@@ -72,11 +73,13 @@ function dialogOf({ verb, dialog }: Click): Dialog | undefined {
   return Object.values(dialogs).find(({ sends }) => sends.some((each) => each === verb));
 }
 
-/** Who looks at the case's card, or at a reminder, sees there what it became; who does not is told. */
+/** Who looks at a reminder, or at the case's card and can read back there what was done, has seen it; whoever else is told. */
 async function after(dialog: Dialog, window: DoneWindow): Promise<DialogAnswer> {
-  const { sent } = window;
+  const { sent, head, before } = window;
   if (dialog.after !== undefined) return dialog.after(window);
-  return isOnCaseCard(sent) || isOnReminder(sent) ? { closes: true } : { text: doneText(sent, window.asked.words) };
+  const isRead = head.recent.some(({ line, happening }) => line > before.happened && notable(happening));
+  const isSeen = isOnReminder(sent) || (isOnCaseCard(sent) && isRead);
+  return isSeen ? { closes: true } : { text: doneText(sent, window.asked.words) };
 }
 
 function refused(dialog: Dialog, window: CaseWindow, refusal: Refusal): DialogAnswer | Promise<DialogAnswer> {

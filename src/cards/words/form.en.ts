@@ -15,7 +15,7 @@ export const form: Words["form"] = {
   incomplete: "This is not complete yet. Below the question you see what is missing or not right.",
   changed: (it) =>
     `Since you opened this window the case has changed: ${it.lines}. What you filled in is still there. Is it still right? Then choose ${it.save} once more.`,
-  on: "On",
+  on: "When?",
   way: "How?",
   role: "Role",
   task: "Task",

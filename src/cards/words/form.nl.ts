@@ -14,7 +14,7 @@ export const form = {
   incomplete: "Dit is nog niet compleet. Onder de vraag zie je wat er ontbreekt of niet klopt.",
   changed: (it: { lines: string; save: string }) =>
     `Sinds je dit venster opende, is de zaak veranderd: ${it.lines}. Wat je invulde staat er nog. Klopt het nog? Kies dan nog een keer ${it.save}.`,
-  on: "Op",
+  on: "Wanneer?",
   way: "Hoe?",
   role: "Rol",
   task: "Taak",

@@ -16,6 +16,16 @@ export const privacy: Words["privacy"] = {
       "**Questions, or does the person want to see, correct or erase something?**",
       "Ask the administrator of the region.",
     ].join("\n\n"),
+  terms: {
+    title: "Using Ketenmaat",
+    text: [
+      "**Using Ketenmaat**",
+      "Ketenmaat is for people who work together around detention and aftercare, and whom the administrator of their region added.",
+      "Use it only for your work in the chain. Never write a name, BSN, birth date, offence or anything about somebody's health.",
+      "What you ask for and change is recorded in an access log.",
+      "The administrator of the region decides who has access, and helps with questions.",
+    ].join("\n\n"),
+  },
   erasedCard: (number) => `**Case ${number} is closed.** What was kept of this case is erased.`,
   erasedMessage: (number) => `This message about case ${number} is erased.`,
 };

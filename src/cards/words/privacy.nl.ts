@@ -15,6 +15,16 @@ export const privacy = {
       "**Vragen, of wil de betrokkene inzage, correctie of wissen?**",
       "Vraag het de functioneel beheerder van de regio.",
     ].join("\n\n"),
+  terms: {
+    title: "Gebruik van Ketenmaat",
+    text: [
+      "**Gebruik van Ketenmaat**",
+      "Ketenmaat is er voor mensen die samenwerken rond detentie en nazorg, en die door de beheerder van hun regio zijn toegevoegd.",
+      "Gebruik het alleen voor je werk in de keten. Schrijf nergens een naam, BSN, geboortedatum, delict of iets over gezondheid van een betrokkene.",
+      "Wat je opvraagt en wijzigt, wordt vastgelegd in een toegangslogboek.",
+      "De beheerder van de regio beslist wie toegang heeft, en helpt bij vragen.",
+    ].join("\n\n"),
+  },
   /** Stands in Teams in the place of a card. */
   erasedCard: (number: string) => `**Zaak ${number} is gesloten.** De gegevens van deze zaak zijn gewist.`,
   /** Stands in Teams in the place of a reminder. */

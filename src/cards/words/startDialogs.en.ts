@@ -39,7 +39,7 @@ export const startDialogs: Pick<Words["dialog"], "check" | "answers" | "gcos" | 
   tasks: {
     title: "Who does what?",
     button: "Divide the tasks",
-    intro: "Who does what?",
+    intro: "Leave empty what nobody does yet.",
     probation: "Does probation take part?",
     yes: "Yes",
     no: "No",

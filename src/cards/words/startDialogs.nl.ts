@@ -37,7 +37,7 @@ export const startDialogs = {
   tasks: {
     title: "Wie pakt wat op?",
     button: "Taken verdelen",
-    intro: "Wie pakt wat op?",
+    intro: "Wat nog niemand doet, laat je leeg.",
     probation: "Doet de reclassering mee?",
     yes: "Ja",
     no: "Nee",

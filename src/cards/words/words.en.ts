@@ -95,6 +95,8 @@ export const en: Words = {
     usual: (name) => `${name} (to be confirmed)`,
     open: "nobody yet",
     optional: "not asked yet",
+    asked: "asked, nobody yet",
+    notInvolved: "not involved",
     later: "follows",
     unused: "through the prison's mailbox",
     lead: "follows after the check",

@@ -95,6 +95,8 @@ export const nl = {
     usual: (name: string) => `${name} (nog te bevestigen)`,
     open: "nog niemand",
     optional: "nog niet gevraagd",
+    asked: "gevraagd, nog niemand",
+    notInvolved: "niet betrokken",
     later: "volgt",
     unused: "loopt via de mailbox van de PI",
     lead: "volgt na de check",

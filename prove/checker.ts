@@ -8,7 +8,6 @@ import type { CardRow, Head, MessageRow, Store } from "../src/store/store.ts";
 import type { Known, Line } from "./acts.ts";
 import { homeOf } from "./driver.ts";
 import { idOf, player } from "./people.ts";
-import { isReminder, messagesOf } from "./reminderMessages.ts";
 
 /** What the storage and Teams hold afterwards, against what people were told. Every list should be empty but `doubts`. */
 export type Checked = {
@@ -138,28 +137,41 @@ type ReplyCheck = {
   readonly messages: readonly MessageRow[];
 };
 
-/** What stands in the channel about a case beside its card, against what its rows say was sent. */
+/** What stands in the channel about a case beside its card, against what its rows say was sent: together is one message. */
 function checkReplies({ it, roots, teams, messages }: ReplyCheck) {
-  const said = teams
-    .messages(homeOf(it))
-    .filter((message) => !roots.includes(message) && isReminder(message, it.number)).length;
-  const count = (state: MessageRow["state"]) => messagesOf(messages.filter((row) => row.state === state)).length;
-  const posted = messages.filter(({ state }) => state === "sent" || state === "unsure");
-  const atMost = messagesOf(posted).reduce((sum, { attempts }) => sum + attempts, 0);
-  const doubts = posted.filter(({ state, attempts }) => state === "unsure" || attempts > 1);
+  const home = homeOf(it);
+  const replies = teams.messages(home).filter((message) => !roots.includes(message) && isAbout(message, it.number));
+  const sent = Map.groupBy(
+    messages.filter(({ state }) => state === "sent"),
+    (row) => row.sent?.activity ?? "",
+  );
+  const astray = [...sent].flatMap(([activity, rows]) =>
+    rows.filter((row) => !stands(teams, { ...row, activity })).map(({ owed }) => `${it.number}: ${owed.key} (nowhere)`),
+  );
+  const here = [...sent.values()].filter(([row]) => row?.sent?.to.id.startsWith(home));
+  const unsure = messages.filter(({ state }) => state === "unsure");
+  const tries = (rows: readonly MessageRow[]) => Math.max(0, ...rows.map(({ attempts }) => attempts));
+  const atMost = [...here, ...unsure.map((row) => [row])].reduce((sum, rows) => sum + tries(rows), 0);
+  const doubts = [...[...sent.values()].flatMap((rows) => rows.filter(({ attempts }) => attempts > 1)), ...unsure];
   const name = `${it.number}: reminders`;
-  const extra = said - count("sent") - count("unsure");
+  const extra = replies.length - here.length - unsure.length;
   return {
-    said,
+    said: replies.length,
     unsaid: [
-      ...(said < count("sent") ? [`${name}, ${said} of ${count("sent")}`] : []),
+      ...astray,
       ...messages.filter(isLeft).map(({ owed, state, reason }) => `${it.number}: ${owed.key} (${state}, ${reason})`),
     ],
-    repeated: extra > 0 && said <= atMost ? [`${name}, ${extra} once more`] : [],
-    undoubted: said > atMost ? [`${name}, ${said} where ${atMost} were tried`] : [],
+    repeated: extra > 0 && replies.length <= atMost ? [`${name}, ${extra} once more`] : [],
+    undoubted: replies.length > atMost ? [`${name}, ${replies.length} where ${atMost} were tried`] : [],
     doubts: [...doubts, ...messages.filter(isWaiting)].map(({ owed }) => `${it.number}: ${owed.key}`),
   };
 }
+
+/** Whether a message is about a case, be it text or a card. */
+const isAbout = (message: Message, number: string): boolean => JSON.stringify(latest(message)).includes(number);
+
+const stands = (teams: Teams, { sent, activity }: Pick<MessageRow, "sent"> & { readonly activity: string }): boolean =>
+  sent !== null && teams.messages(sent.to.id.split(";")[0] ?? "").some(({ id }) => id === activity);
 
 /** A thread whose card is in doubt is one that nobody knows: what belongs there waits on the administrator's list. */
 const isWaiting = ({ state, reason }: MessageRow): boolean => state === "parked" && reason === "noThread";
@@ -183,4 +195,10 @@ export async function unsettled(store: Store, teams: Teams, cases: readonly Know
     if (unsaid.length > 0 || rows.some(({ state, attempts }) => isBusy(state, attempts))) open.push(it);
   }
   return open;
+}
+
+/** Whether something was said of a case, in a message that is not its card. */
+export function isReminder(message: Message): boolean {
+  const text = JSON.stringify(latest(message));
+  return /[Zz]aak NML/.test(text) && !text.includes('"id":"case"');
 }

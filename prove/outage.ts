@@ -1,9 +1,8 @@
 import { startBots } from "./bots.ts";
-import { type Checked, check } from "./checker.ts";
+import { type Checked, check, isReminder } from "./checker.ts";
 import { drive } from "./driver.ts";
 import { ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
-import { isReminder } from "./reminderMessages.ts";
 import { lookedAt, minutesTo, openAfter, settle } from "./settle.ts";
 
 export type OutageFigures = {

@@ -1,12 +1,11 @@
-import { instant } from "../src/calendar/day.ts";
+import { dayOf, type Instant, momentOn } from "../src/calendar/day.ts";
 import { clockFrom } from "../src/clock.ts";
 import { start } from "../src/main.ts";
 import { tableStore } from "../src/store/tableStore.ts";
-import { type Checked, check } from "./checker.ts";
+import { type Checked, check, isReminder } from "./checker.ts";
 import { drive } from "./driver.ts";
 import { connectionTo, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
-import { isReminder } from "./reminderMessages.ts";
 import { lookedAt, openAfter, settle } from "./settle.ts";
 
 export type ReminderFigures = {
@@ -35,7 +34,7 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
     await linkAll(on);
     const driven = await drive(on, { seed, acts: cases, lanes: Math.min(cases, 50) });
     await settle(on, driven.cases, { patiently: true });
-    const opening = openAfter(2, clock.now());
+    const opening = morningAfter(clock.now());
     const said: { readonly channel: string; readonly at: number }[] = [];
     on.teams.subscribe((happened) => {
       if (happened.what !== "posted" || !isReminder(happened.message)) return;
@@ -58,11 +57,12 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
   }
 }
 
+/** When the offices open, early enough to lie ahead and late enough for every case to owe something. */
+const morningAfter = (now: Instant): Instant => openAfter(2, momentOn(dayOf(now), "00:00"));
+
 /** How many seconds the first moment lies after the other. */
-const secondsTo = (one: string, other: string): number =>
-  Temporal.Instant.from(one)
-    .since(Temporal.Instant.from(instant(other)))
-    .total("seconds");
+const secondsTo = (one: Instant, other: Instant): number =>
+  Temporal.Instant.from(one).since(Temporal.Instant.from(other)).total("seconds");
 
 /** Against the first moment that Teams' limits allowed: 8 in 2 s and 60 in 30 s in a channel, 30 a second in all. */
 function lateness(said: readonly { readonly channel: string; readonly at: number }[]): ReminderFigures["late"] {

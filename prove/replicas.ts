@@ -7,11 +7,10 @@ import { localSettings } from "../src/config.ts";
 import { freePort } from "../test/support/ports.ts";
 import type { Known } from "./acts.ts";
 import { type Bots, startBots } from "./bots.ts";
-import { type Checked, check } from "./checker.ts";
+import { type Checked, check, isReminder } from "./checker.ts";
 import { type Ground, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
 import { municipalities } from "./people.ts";
-import { isReminder } from "./reminderMessages.ts";
 import { minutesTo, openAfter, settle } from "./settle.ts";
 
 export type ReplicaFigures = {
@@ -132,7 +131,7 @@ function dueOpening(now: Instant): Instant {
 function reminders({ teams }: Ground, opening: Instant) {
   const said = municipalities
     .flatMap(({ code }) => teams.messages(`19:${code.toLowerCase()}@thread.tacv2`))
-    .filter((message) => isReminder(message));
+    .filter(isReminder);
   return { reminders: said.length, early: said.filter(({ versions: [first] }) => first.at < opening).length };
 }
 

@@ -1,36 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import type { Play } from "../../practice/play.ts";
 import { instant } from "../../src/calendar/day.ts";
 import { describeInBrowser } from "../support/browser.ts";
-import { type Theatre, theatre, type Visitor, visitor } from "../support/practicePage.ts";
+import { onStage, type Visitor, visitor } from "../support/practicePage.ts";
 import { picture } from "../support/tour.ts";
 
 describeInBrowser("the life of a case, as the people who live it see it", (open) => {
-  let stage: Theatre;
-  let running: Play;
-  let browser: Browser;
-  let page: Page;
+  const { page } = onStage(open, instant("2026-11-23T14:05:00+01:00"));
   let they: Visitor;
-
-  before(async function () {
-    this.timeout(60_000);
-    stage = await theatre(instant("2026-11-23T14:05:00+01:00"));
-    [running, browser] = await Promise.all([stage.raise(), open()]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 1200 }, locale: "nl-NL" });
-    page.setDefaultTimeout(8_000);
-    await page.goto(running.url);
-    they = visitor(page);
-  });
-
-  afterEach(async function () {
-    const { state, title = "" } = this.currentTest ?? {};
-    if (state === "failed") await page.screenshot({ path: `screenshots/${title.replace(/\W+/g, "-")}.png` });
-  });
-
-  after(async () => {
-    await browser?.close();
-    await running?.close();
-    await stage?.leave();
+  before(() => {
+    they = visitor(page());
   });
 
   /** Somebody comes to the channel of the case. */
@@ -43,7 +20,7 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
   it("begins with a card for the first-day notice, which the casemanager takes on", async () => {
     await comes("Joris");
     await they.sees("Nu: nagaan of ZVH of gemeente betrokkene kent");
-    await picture("notice", they.card());
+    await picture("notice", they.card().locator(".card"));
     await they.claims("Casemanager PI");
     await they.sees("Joris Kempen (PI Ter Peel)");
   });
@@ -52,7 +29,7 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
     await they.opens("Om wie gaat het?");
     await they.dialog().getByText("T-1000").waitFor();
     await picture("who", they.dialog());
-    await page.keyboard.press("Escape");
+    await page().keyboard.press("Escape");
   });
 
   it("asks the desk who knows the person, which decides who leads", async () => {
@@ -109,7 +86,7 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
     await they.opensMore("Moment plannen");
     await they.saves({ Wat: "Intake", Dag: "2026-12-03", Tijd: "10:00" });
     await they.sees("Intake: do 3 dec");
-    await picture("on-its-way", they.card());
+    await picture("on-its-way", they.card().locator(".card"));
   });
 
   it("records the intake, with what help is needed, and three needs make it complex", async () => {
@@ -124,7 +101,7 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
     await they.opensMore("Gesprek bij meervoudige vraag vastleggen");
     await they.dialog().getByRole("button", { name: "Vastleggen" }).click();
     await they.dialog().getByText("Het gesprek is vastgelegd.").waitFor();
-    await page.keyboard.press("Escape");
+    await page().keyboard.press("Escape");
   });
 
   it("puts the information sheet ready, and begins with the plan", async () => {
@@ -155,7 +132,7 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
     await they.dialog().getByRole("button", { name: "Vastleggen" }).click();
     await they.dialog().getByText("De afspraak staat in de lijst.").waitFor();
     await picture("agreements", they.dialog());
-    await page.keyboard.press("Escape");
+    await page().keyboard.press("Escape");
   });
 
   it("adopts the plan, and shares it with whoever goes on with it", async () => {
@@ -179,23 +156,9 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
     await they.sees("Plan ontvangen");
   });
 
-  it("carries the plan out: agreements get done, and talks are held", async () => {
-    await they.waitsUntil("2027-01-07T10:00");
-    await they.opensMore("Afspraken bekijken");
-    await they.dialog().getByRole("button", { name: "Openen" }).click();
-    await they.dialog().getByRole("button", { name: "Klaar", exact: true }).click();
-    await they.dialog().getByText("Mooi. De afspraak is klaar.").waitFor();
-    await page.keyboard.press("Escape");
-    await they.waitsUntil("2027-01-21T14:00");
+  it("begins to hand over six weeks before the end of detention", async () => {
     await comes("Joris");
-    await they.opensMore("Trajectgesprek vastleggen");
-    await they.saves({ "Het gesprek": "is gehouden" });
-    await they.sees("Trajectgesprek gehouden");
-    await picture("carried-out", they.card());
-  });
-
-  it("hands over, and the receiving sides take it on", async () => {
-    await they.opensMore("Overdracht starten");
+    await they.opens("Overdracht starten");
     await they.fill({
       Aan: ["Regie (ZVH of coördinator)", "Gemeente"],
       "Wat gaat mee": ["D&R-plan", "Actielijst", "Contactpersonen"],
@@ -203,9 +166,28 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
     await picture("handover", they.dialog());
     await they.saves({}, "Overdracht starten");
     await they.sees("Overdracht gestart");
+  });
+
+  it("carries the plan out: agreements get done, and talks are held", async () => {
+    await they.waitsUntil("2027-01-07T10:00");
+    await comes("Noor");
+    await they.opensMore("Afspraken bekijken");
+    await they.dialog().getByRole("button", { name: "Openen" }).click();
+    await they.dialog().getByRole("button", { name: "Klaar", exact: true }).click();
+    await they.dialog().getByText("Mooi. De afspraak is klaar.").waitFor();
+    await page().keyboard.press("Escape");
+    await they.waitsUntil("2027-01-14T14:00");
+    await comes("Joris");
+    await they.opensMore("Trajectgesprek vastleggen");
+    await they.saves({ "Het gesprek": "is gehouden" });
+    await they.sees("Trajectgesprek gehouden");
+    await picture("carried-out", they.card().locator(".card"));
+  });
+
+  it("is taken on by each side that receives it", async () => {
     for (const name of ["Daan", "Noor"]) {
       await comes(name);
-      await they.opensMore("Overdracht ontvangen");
+      await they.opens("Overdracht ontvangen");
       await they.saves({}, "Accepteren");
     }
     await they.sees("Overdracht geaccepteerd");
@@ -214,9 +196,9 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
   it("ends when the person is free: the card says that the case is closed, and no more", async () => {
     await they.waitsUntil("2027-02-01T10:00");
     await comes("Joris");
-    await they.opensMore("Einde detentie melden");
+    await they.opens("Einde detentie melden");
     await they.saves({}, "Melden");
     await they.sees("Zaak gesloten");
-    await picture("closed", they.card());
+    await picture("closed", they.card().locator(".card"));
   });
 });

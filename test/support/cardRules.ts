@@ -34,11 +34,34 @@ export function assertGoodCard(card: CardJson): void {
     if (type === "ActionSet")
       assert.ok(z.array(z.unknown()).parse(node["actions"]).length <= 6, "Teams shows six actions");
     if (type.startsWith("Input.")) assert.ok(node["id"] && (node["label"] ?? node["title"]), "an input has no label");
-    if (type === "Input.ChoiceSet") assert.ok(node["errorMessage"], "an input does not say what is wrong");
+    if (type.startsWith("Input.") && type !== "Input.Toggle") {
+      assert.ok(node["errorMessage"], "an input does not say what is wrong");
+    }
+    if (type.startsWith("Action.")) assert.ok(words(node["title"]), "a button does not say what happens");
+    if (colours.has(String(node["color"] ?? node["style"]))) {
+      assert.ok(
+        nodesOf(node).some(({ text }) => words(text)),
+        "a colour says what no word does",
+      );
+    }
     if (type === "Image") assert.ok(node["altText"], "a picture has no text for who cannot see it");
     if (type === "Action.Execute") assert.ok(node["fallback"], "an old client cannot press this");
   }
   assertReads(card);
+}
+
+/** Colours that mean something. Who does not see them reads it. */
+const colours: ReadonlySet<string> = new Set(["good", "attention", "warning"]);
+
+const words = (text: unknown): boolean => typeof text === "string" && /\p{L}{2,}/u.test(text);
+
+/** A card that stands in a conversation: it can be heard, has a heading, and says something where cards do not show. */
+export function assertSpoken(card: CardJson): void {
+  assert.ok(words(card["speak"]) && words(card["fallbackText"]), "it says nothing to who cannot see it");
+  assert.ok(
+    nodesOf(card).some(({ style }) => style === "heading"),
+    "it has no heading to go to",
+  );
 }
 
 /** Microsoft's parser must know every element and value. */

@@ -1,8 +1,9 @@
+import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { movableClock } from "../../practice/clock.ts";
 import { type Play, play } from "../../practice/play.ts";
 import type { Instant } from "../../src/calendar/day.ts";
@@ -53,6 +54,41 @@ export type Visitor = {
 
 /** By the first words of each question: what is chosen, typed or (`true`) ticked; more than one where that may be. */
 export type Answers = Readonly<Record<string, string | readonly string[] | true>>;
+
+/** Raises the practice environment for the tests of a `describe`, each with a picture of the page when it fails. */
+export function onStage(open: () => Promise<Browser>, at: Instant) {
+  let stage: Theatre | undefined;
+  let running: Play | undefined;
+  let browser: Browser | undefined;
+  let first: Page | undefined;
+
+  /** Somebody more, in a window of their own. */
+  const comes = async (): Promise<Page> => {
+    const page = await browser?.newPage({ viewport: { width: 1280, height: 1200 }, locale: "nl-NL" });
+    assert.ok(page !== undefined && running !== undefined, "the curtain is down");
+    page.setDefaultTimeout(8_000);
+    await page.goto(running.url);
+    return page;
+  };
+
+  before(async function () {
+    this.timeout(60_000);
+    stage = await theatre(at);
+    [running, browser] = await Promise.all([stage.raise(), open()]);
+    first = await comes();
+  });
+  afterEach(async function () {
+    const { state, title = "" } = this.currentTest ?? {};
+    if (state === "failed") await first?.screenshot({ path: `screenshots/${title.replace(/\W+/g, "-")}.png` });
+  });
+  after(async () => {
+    await browser?.close();
+    await running?.close();
+    await stage?.leave();
+  });
+
+  return { comes, page: (): Page => first ?? assert.fail("the curtain is down") };
+}
 
 /** Plays whoever is needed, in one browser window. */
 export function visitor(page: Page): Visitor {

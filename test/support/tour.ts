@@ -8,5 +8,10 @@ const renews = process.env["TOUR"] === "renew";
 export async function picture(name: string, of: Locator): Promise<void> {
   if (!renews) return;
   mkdirSync("docs/images/tour", { recursive: true });
+  // What floats above the page is no part of a picture.
+  await of
+    .page()
+    .locator("#toasts")
+    .evaluate((toasts) => toasts.replaceChildren());
   await of.screenshot({ path: `docs/images/tour/${name}.png`, animations: "disabled" });
 }

@@ -22,7 +22,8 @@ const intake = z.discriminatedUnion("outcome", [
   onDay.extend({ outcome: z.literal("refused"), reason: z.enum(refusalReasons) }),
 ]);
 
-const sheet = onDay.extend({ channel: z.enum(channels), reason: z.enum(lateReasons).optional() });
+/** A window asks where it stands; a button that only says that it is there need not know. */
+const sheet = onDay.extend({ channel: z.enum(channels).default("other"), reason: z.enum(lateReasons).optional() });
 
 /** Step 2: intake, information sheet, enrichment, and going another way. */
 export const intakeVerbs = {

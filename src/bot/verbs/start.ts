@@ -7,6 +7,9 @@ const known = z.enum(["yes", "no", "toFollow"]);
 const knownAt = z.object({ benefits: known, wmo: known, communityTeam: known });
 const onDay = z.object({ on: dayInput.optional() });
 
+/** A window asks for it; a button that only says that it happened need not know. */
+const way = z.enum(ways).default("other");
+
 const check = z.object({
   zvhClient: yesNo,
   knownAt,
@@ -32,9 +35,9 @@ export const startVerbs = {
     ...answers,
   })),
   tickGcos: verb(z.object({}), () => ({ type: "tickGcos" })),
-  tellPrison: verb(onDay.extend({ way: z.enum(ways) }), (told) => ({ type: "tellPrison", ...told })),
+  tellPrison: verb(onDay.extend({ way }), (told) => ({ type: "tellPrison", ...told })),
   recordContact: verb(
-    onDay.extend({ with: z.enum(["lead", "municipality"]), way: z.enum(ways), team: z.enum(teams).optional() }),
+    onDay.extend({ with: z.enum(["lead", "municipality"]), way, team: z.enum(teams).optional() }),
     (contact) => ({ type: "recordContact", ...contact }),
   ),
   agreeProcess: verb(agreed, async ({ tasks: taken, attending, ...rest }, naming) => ({

@@ -12,7 +12,12 @@ const which = z.union([z.literal("all"), several(items)]).default("all");
 const onDay = z.object({ on: dayInput.optional() });
 
 const answer = z.object({
-  reminder: z.string().min(1).max(60),
+  // What it is about, or the key of one reminder of it: `2b`, `reminder:2b:before2:2026-12-07`.
+  reminder: z
+    .string()
+    .min(1)
+    .max(80)
+    .transform((said) => /^reminder:(4a:[^:]+|[^:]+)/.exec(said)?.[1] ?? said),
   answer: z.enum(["done", "busy", "tomorrow", "date", "cannot"]),
   until: dayInput.optional(),
   reason: z.enum(lateReasons).optional(),

@@ -36,10 +36,7 @@ export function caseLines(it: PublicCase, words: Words): CaseLines {
     special: it.isSpecial && it.end === null ? card.special : "",
     now,
     by: first === undefined || it.end !== null ? "" : byLine(first, near, words),
-    afterwards:
-      second === undefined || it.end !== null
-        ? ""
-        : card[second.isLate ? "alsoLate" : "afterwards"](words.item[second.item], shortDay(second.due, near, words)),
+    afterwards: second === undefined || it.end !== null ? "" : afterwardsLine(second, near, words),
     planned: it.planned
       .toSorted((one, other) => (one.moment < other.moment ? -1 : 1))
       .map(({ what, moment }) => card.planned(words.code.moment[what], spelledMoment(moment, near, words)))
@@ -70,6 +67,12 @@ function byLine(now: PublicDue, near: Day, words: Words): string {
   const { byLatest, lateSince } = words.card;
   if (!now.isLate) return byLatest(doer(now, words), shortDay(now.due, near, words));
   return lateSince(doer(now, words), shortDay(addDays(now.due, 1), near, words));
+}
+
+function afterwardsLine({ item, due, isLate }: PublicDue, near: Day, words: Words): string {
+  const { afterwards, alsoLate } = words.card;
+  if (!isLate) return afterwards(words.item[item], shortDay(due, near, words));
+  return alsoLate(words.item[item], shortDay(addDays(due, 1), near, words));
 }
 
 /** "Intake gehouden · casemanager PI · do 3 dec". */

@@ -11,6 +11,7 @@ import type { RoleName } from "../case/roles.ts";
 import { roleNames } from "../case/roles.ts";
 import type { Rules } from "../case/rules.ts";
 import type { Item } from "../case/step.ts";
+import { type Step, stepNow } from "../case/stepNow.ts";
 import { isLate } from "../case/time.ts";
 import type { Doer } from "../case/waiting.ts";
 import { waiting } from "../case/waiting.ts";
@@ -62,13 +63,13 @@ export type PublicCase = {
   readonly releasedOn: Day | null;
   /** Other terms hold for this case; which, its card does not say. */
   readonly isSpecial: boolean;
-  readonly step: 1 | 2 | 3 | 4 | 5;
+  readonly step: Step;
   /** What it waits for, most urgent first. */
   readonly waiting: readonly PublicDue[];
   readonly planned: readonly { readonly what: Moment; readonly moment: Instant }[];
   readonly roles: readonly { readonly role: RoleName; readonly state: RoleState; readonly usual: string | null }[];
-  /** Whether probation was asked to take part; `null` while nobody said so. */
-  readonly isProbationAsked: boolean | null;
+  /** Probation takes no part, by the explicit choice of step 1f. */
+  readonly isWithoutProbation: boolean;
   /** Whether people can still say if they go along to the intake. */
   readonly isIntakeAhead: boolean;
   readonly goes: readonly string[];
@@ -105,7 +106,7 @@ export function publicCase(
     expectedReleaseOn: it.expectedRelease?.on ?? null,
     releasedOn: it.release?.on ?? null,
     isSpecial: isSpecial(it),
-    step: stepOf(open[0]),
+    step: stepNow(it, rules, open[0]?.item),
     waiting: open,
     planned: stillPlanned(it).map(({ what, moment }) => ({ what, moment })),
     roles: roleNames.map((role) => ({
@@ -113,7 +114,7 @@ export function publicCase(
       state: it.roles[role],
       usual: it.defaults.find((each) => each.role === role)?.who.name ?? null,
     })),
-    isProbationAsked: it.agreed?.probation ?? null,
+    isWithoutProbation: it.agreed?.probation === false,
     isIntakeAhead: it.intake === null && it.plan.adopted.length === 0,
     goes: it.attendance.filter(({ attends }) => attends).map(({ who }) => who.name),
     stays: it.attendance.filter(({ attends }) => !attends).map(({ who }) => who.name),
@@ -153,19 +154,4 @@ const lineOf =
 function publicEnd(it: Case): PublicEnd | null {
   const end = endOf(it);
   return end === null ? null : { state: end.state, on: dayOf(end.at), into: end.state === "merged" ? end.into : null };
-}
-
-function stepOf(now: PublicDue | undefined): PublicCase["step"] {
-  switch (now?.item[0]) {
-    case "1":
-      return 1;
-    case "2":
-      return 2;
-    case "3":
-      return 3;
-    case "4":
-      return 4;
-    default:
-      return 5;
-  }
 }

@@ -18,18 +18,13 @@ export function roleLines(it: PublicCase, words: Words): readonly RoleLine[] {
     if (role === "aftercareCoordinator" && state.state === "later") {
       return [{ role, label: words.lead, text: words.roleState.lead, claim: null }];
     }
-    return listed(role, state) ? [roleLine(role, { state, usual, asked: askedFor(role, it) }, words)] : [];
+    return listed(role, state)
+      ? [roleLine(role, { state, usual, isLeftOut: role === "probationOfficer" && it.isWithoutProbation }, words)]
+      : [];
   });
 }
 
-type Asked = "optional" | "asked" | "notInvolved";
-type Shown = Pick<PublicCase["roles"][number], "state" | "usual"> & { readonly asked: Asked };
-
-/** Probation takes part or not by an explicit choice; the other roles are asked when somebody joins. */
-function askedFor(role: RoleName, { isProbationAsked }: PublicCase): Asked {
-  if (role !== "probationOfficer" || isProbationAsked === null) return "optional";
-  return isProbationAsked ? "asked" : "notInvolved";
-}
+type Shown = Pick<PublicCase["roles"][number], "state" | "usual"> & { readonly isLeftOut: boolean };
 
 function listed(role: RoleName, { state }: RoleState): boolean {
   switch (role) {
@@ -44,7 +39,11 @@ function listed(role: RoleName, { state }: RoleState): boolean {
   }
 }
 
-function roleLine(role: RoleName, { state, usual, asked }: Shown, { role: names, roleState, button }: Words): RoleLine {
+function roleLine(
+  role: RoleName,
+  { state, usual, isLeftOut }: Shown,
+  { role: names, roleState, button }: Words,
+): RoleLine {
   const { label } = names[role];
   switch (state.state) {
     case "held":
@@ -57,7 +56,7 @@ function roleLine(role: RoleName, { state, usual, asked }: Shown, { role: names,
         claim: button.claim,
       };
     case "optional":
-      return { role, label, text: roleState[asked], claim: button.join };
+      return { role, label, text: isLeftOut ? roleState.notInvolved : roleState.optional, claim: button.join };
     case "later":
     case "unused":
       return { role, label, text: roleState[state.state], claim: null };

@@ -37,8 +37,8 @@ export function goesOn(before: Lived | undefined, ...commands: readonly Command[
   return now ?? assert.fail("no case");
 }
 
-const begins = (announced = false) =>
-  goesOn(undefined, says("source", { type: "open", admission: admission(), announced }, noticedAt));
+const begins = (changes = {}, announced = false) =>
+  goesOn(undefined, says("source", { type: "open", admission: admission(changes), announced }, noticedAt));
 
 /** Each step of a life on one route, at a moment at which its card has something to show. */
 function steps(route: Route): Readonly<Record<string, Lived>> {
@@ -93,7 +93,11 @@ function steps(route: Route): Readonly<Record<string, Lived>> {
     [`${route}.handed-over`]: accepted,
     [`${route}.closed`]: goesOn(accepted, free),
     [`${route}.late`]: goesOn(agreed, says("time", { type: "time" }, instant("2026-12-09T08:30:00+01:00"))),
-    [`${route}.released-without-handover`]: goesOn(adopted, free),
+    [`${route}.released-without-handover`]: goesOn(
+      adopted,
+      free,
+      says("time", { type: "time" }, instant("2027-02-03T08:30:00+01:00")),
+    ),
   };
 }
 
@@ -101,7 +105,7 @@ const led = goesOn(begins(), check(), claims(b, "aftercareCoordinator"));
 
 /** Moments that are the same whoever leads. */
 const special: Readonly<Record<string, Lived>> = {
-  announced: begins(true),
+  announced: begins({ admittedOn: on("2026-12-07") }, true),
   paused: goesOn(led, says(b, { type: "pause", items: "all", reason: "hospital" }, at("2026-11-25"))),
   "in-a-care-institution": goesOn(
     led,

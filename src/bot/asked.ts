@@ -1,6 +1,6 @@
 import type { Words } from "../cards/words/words.nl.ts";
 import type { CaseNumber } from "../case/case.ts";
-import { hasPart } from "../case/rights.ts";
+import { hasPart } from "../case/rights/rights.ts";
 import type { Entry } from "../people/directory.ts";
 import type { Origin } from "../store/auditTrail.ts";
 import type { Head } from "../store/store.ts";

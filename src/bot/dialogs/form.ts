@@ -3,8 +3,8 @@ import { dialogCard } from "../../cards/dialogCard.ts";
 import type { CaseDialog } from "../../cards/dialogNames.ts";
 import { type Field, inputsOf } from "../../cards/fields.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
-import { couldSay, mayDo } from "../../case/mayDo.ts";
 import { nowPossible } from "../../case/possible.ts";
+import { couldSay, mayDo } from "../../case/rights/mayDo.ts";
 import { isVerbName, type VerbName } from "../verbs/verbs.ts";
 import type { CaseWindow, Dialog } from "./dialog.ts";
 

@@ -4,9 +4,9 @@ import { type CaseDialog, caseDialogs } from "../../cards/dialogNames.ts";
 import { type Field, inputsOf } from "../../cards/fields.ts";
 import { stepWindows } from "../../cards/phase.ts";
 import { publicDues } from "../../cards/publicCase.ts";
-import { couldSay } from "../../case/mayDo.ts";
 import { nowPossible } from "../../case/possible.ts";
-import { maySeeReferences } from "../../case/rights.ts";
+import { couldSay } from "../../case/rights/mayDo.ts";
+import { maySeeReferences } from "../../case/rights/rights.ts";
 import type { CaseWindow, Dialog } from "./dialog.ts";
 import { sentBy } from "./form.ts";
 

@@ -9,7 +9,7 @@ import { kept } from "./kept.ts";
 import { language } from "./language.ts";
 import { link, unlink } from "./linking.ts";
 import { late, mdo, myCases, openRoles } from "./lists.ts";
-import { opens } from "./opening.ts";
+import { opens, opensPlain } from "./opening.ts";
 import { type Said, said } from "./said.ts";
 import type { CommandName } from "./spoken.ts";
 import { status } from "./status.ts";
@@ -36,6 +36,7 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   release: opens("release"),
   transfer: opens("transfer"),
   scaleUp: opens("scaleUp"),
+  notice: opensPlain("notice"),
   language,
   unlink,
   link,

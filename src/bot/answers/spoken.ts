@@ -14,6 +14,7 @@ export const spoken = {
   release: ["einde detentie", "vrijlating", "release"],
   transfer: ["overplaatsing", "transfer"],
   scaleUp: ["opschalen", "scale up"],
+  notice: ["nieuwe melding", "new notice"],
   kept: ["wat bewaren we", "what do we keep"],
   case: ["zaak", "casus", "status", "case"],
   language: ["taal", "language"],

@@ -6,7 +6,7 @@ import type { Words } from "../../cards/words/words.nl.ts";
 import { couldSay, mayDo } from "../../case/mayDo.ts";
 import { nowPossible } from "../../case/possible.ts";
 import { isVerbName, type VerbName } from "../verbs/verbs.ts";
-import type { CaseWindow, Dialog } from "./dialog.ts";
+import type { CaseWindow, Dialog, Window } from "./dialog.ts";
 
 /** A dialog that asks something and sends it to its case. */
 export type Form = {
@@ -82,7 +82,7 @@ export const sentBy = ({ head, nonce, typed: { shown } }: CaseWindow) => ({
 });
 
 /** What is wrong with an input that is not asked here has to be said above. */
-function problemOf({ problem, problems, asked: { words } }: CaseWindow, fields: readonly Field[]): string {
+export function problemOf({ problem, problems, asked: { words } }: Window, fields: readonly Field[]): string {
   if (problem !== "") return problem;
   const ids = fields.flatMap((field) => (field.kind === "note" ? [] : [field.id]));
   const elsewhere = Object.entries(problems).flatMap(([id, text]) =>

@@ -10,6 +10,7 @@ import { type Chain, sayRefusal } from "../chain.ts";
 import { type Click, clickOf, onCase, operationOf, readClick } from "../clicks.ts";
 import type { Inbound } from "../inbound.ts";
 import { doneText } from "../press.ts";
+import { chainWindow } from "./chain/windows.ts";
 import type { CaseWindow, Dialog, DialogAnswer, DoneWindow } from "./dialog.ts";
 import { dialogs } from "./dialogs.ts";
 
@@ -25,6 +26,8 @@ export async function openWindow(
   chain: Chain,
   { from, data, words }: { readonly from: Inbound; readonly data: unknown; readonly words: Words },
 ): Promise<DialogAnswer> {
+  const onNoCase = await chainWindow(chain, { from, data });
+  if (onNoCase !== undefined) return onNoCase;
   const request = opening.safeParse(data);
   if (!request.success) return { text: words.refusal.unknownVerb };
   const { case: number, v: _v, dialog, nonce: _nonce, ...typed } = request.data;

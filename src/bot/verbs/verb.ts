@@ -49,7 +49,7 @@ export function verb<Data>(
 const flat = z.record(z.string(), z.unknown()).catch({});
 
 /** `knownAt.benefits` becomes `knownAt: { benefits }`; what is empty was not filled in. */
-function nested(data: unknown): unknown {
+export function nested(data: unknown): Readonly<Record<string, unknown>> {
   const given = Object.entries(flat.parse(data)).filter(([, value]) => value !== "");
   const [deep, plain] = [given.filter(([key]) => key.includes(".")), given.filter(([key]) => !key.includes("."))];
   const within = Map.groupBy(deep, ([key]) => key.slice(0, key.indexOf(".")));

@@ -1,5 +1,7 @@
 import { answer, deadlines } from "./answers.nl.ts";
+import { chainDialogs } from "./chainDialogs.nl.ts";
 import { code } from "./codes.nl.ts";
+import { colleague, desk } from "./desk.nl.ts";
 import { done } from "./done.nl.ts";
 import { form } from "./form.nl.ts";
 import { happening } from "./happenings.nl.ts";
@@ -17,10 +19,12 @@ import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
 export const nl = {
   answer,
   code,
+  colleague,
   deadlines,
+  desk,
   dialog: {
     ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
-    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...chainDialogs },
   },
   done,
   form,

@@ -39,6 +39,8 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
     log: { record: () => undefined, flush: async () => undefined },
     adopt: () => undefined,
     afterLink: () => undefined,
+    behind: (work) => void work(),
+    say: async () => undefined,
   };
 }
 

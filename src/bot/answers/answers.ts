@@ -37,6 +37,7 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   transfer: opens("transfer"),
   scaleUp: opens("scaleUp"),
   notice: opensPlain("notice"),
+  import: opensPlain("import"),
   language,
   unlink,
   link,

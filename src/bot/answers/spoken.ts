@@ -15,6 +15,7 @@ export const spoken = {
   transfer: ["overplaatsing", "transfer"],
   scaleUp: ["opschalen", "scale up"],
   notice: ["nieuwe melding", "new notice"],
+  import: ["importeer", "importeren", "import"],
   kept: ["wat bewaren we", "what do we keep"],
   case: ["zaak", "casus", "status", "case"],
   language: ["taal", "language"],

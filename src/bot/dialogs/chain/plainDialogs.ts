@@ -1,6 +1,7 @@
 import type { ChainDialog } from "../../../cards/dialogNames.ts";
 import type { PlainDialog } from "../dialog.ts";
+import { importRows } from "./import.ts";
 import { notice } from "./notice.ts";
 
 /** Every window that a button can open on no case. */
-export const plainDialogs: Readonly<Record<ChainDialog, PlainDialog>> = { notice };
+export const plainDialogs: Readonly<Record<ChainDialog, PlainDialog>> = { notice, import: importRows };

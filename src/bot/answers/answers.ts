@@ -10,6 +10,7 @@ import { language } from "./language.ts";
 import { link, unlink } from "./linking.ts";
 import { late, mdo, myCases, openRoles } from "./lists.ts";
 import { opens, opensPlain } from "./opening.ts";
+import { queue } from "./queue.ts";
 import { type Said, said } from "./said.ts";
 import type { CommandName } from "./spoken.ts";
 import { status } from "./status.ts";
@@ -38,6 +39,7 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   scaleUp: opens("scaleUp"),
   notice: opensPlain("notice"),
   import: opensPlain("import"),
+  queue,
   language,
   unlink,
   link,

@@ -16,6 +16,7 @@ export const spoken = {
   scaleUp: ["opschalen", "scale up"],
   notice: ["nieuwe melding", "new notice"],
   import: ["importeer", "importeren", "import"],
+  queue: ["wachtrij", "queue"],
   kept: ["wat bewaren we", "what do we keep"],
   case: ["zaak", "casus", "status", "case"],
   language: ["taal", "language"],

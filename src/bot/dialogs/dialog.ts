@@ -36,6 +36,8 @@ export type DoneWindow = CaseWindow & { readonly sent: Click; readonly before: H
 export type Dialog = {
   readonly sends: readonly VerbName[];
   readonly open: (it: CaseWindow) => DialogAnswer | Promise<DialogAnswer>;
+  /** What is wrong with the inputs that rules cannot know; nothing is sent to the case then. */
+  readonly check?: (it: CaseWindow) => Promise<Problems>;
   /** What comes after it went well; without it the window closes. */
   readonly after?: (it: DoneWindow) => DialogAnswer | Promise<DialogAnswer>;
 };

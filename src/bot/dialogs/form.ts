@@ -21,6 +21,7 @@ export type Form = {
   readonly closed?: (it: CaseWindow) => string | null;
   /** Buttons behind its own, that show another window. */
   readonly also?: (it: CaseWindow) => readonly Button[];
+  readonly check?: Dialog["check"];
   readonly after?: Dialog["after"];
 };
 
@@ -51,6 +52,7 @@ export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog
       });
       return { title, card };
     },
+    ...(more.check === undefined ? {} : { check: more.check }),
     ...(more.after === undefined ? {} : { after: more.after }),
   };
 }

@@ -54,7 +54,9 @@ export async function windowSent(
   const nonce = String(click["nonce"] ?? from.activity);
   const window: CaseWindow = { chain, asked, nonce, typed: click, problems: {}, problem: "", head: seen.head };
   const said = readClick({ ...click, verb: click.verb });
-  if (!said.ok) return dialog.open({ ...window, problems: Object.fromEntries(said.wrong.map((id) => [id, null])) });
+  const missing = Object.fromEntries(said.ok ? [] : said.wrong.map((id) => [id, null]));
+  const problems = { ...missing, ...(await dialog.check?.(window)) };
+  if (!said.ok || Object.keys(problems).length > 0) return dialog.open({ ...window, problems });
   const operation = operationOf(from, click);
   const changed = changedSince(click, window);
   if (changed !== "" && !knows(seen.head, operation, chain.clock.now())) {

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { CaseNumber } from "../../case/case.ts";
 import type { Command, OperationId } from "../../case/commands.ts";
 import type { Person } from "../../case/person.ts";
+import type { Agreement } from "../../case/planRecord.ts";
 
 /** What a verb makes of its data: a command that still lacks who says it, when, and under which name. */
 type Draft<Each extends Command = Command> = Each extends { readonly by: "time" }
@@ -14,6 +16,8 @@ export type Spoken = { readonly by: Person; readonly at: Command["at"]; readonly
 export type Naming = {
   /** Somebody who was picked from a list: the directory says who that is, and what they may do. */
   readonly person: (picked: string) => Promise<Person>;
+  /** The agreements of another case; none when whoever asks has no part in it. */
+  readonly agreementsOf: (number: CaseNumber) => Promise<readonly Agreement[]>;
   /** Names something that this act begins: the same act gives the same name. */
   readonly fresh: string;
 };

@@ -68,4 +68,16 @@ export const chainDialogs: Pick<Words["dialog"], ChainDialog> = {
     impossibleDay: (field) => `${field} cannot be right`,
     wrong: (field) => `${field} is not written right`,
   },
+  dismiss: {
+    title: "Out of the queue",
+    button: "Take out of the queue",
+    intro: "Did you look at this?",
+    what: {
+      refused: "The sender has to correct a refused notice and send it again. I kept nothing of it.",
+      unmatched: "This notice then belongs to no case. If the case comes later after all, it knows nothing of it.",
+      possibleDuplicate: "Both cases then stay.",
+      returned: "The cases then stay apart.",
+    },
+    done: "This is no longer in the queue.",
+  },
 };

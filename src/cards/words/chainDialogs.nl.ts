@@ -66,4 +66,16 @@ export const chainDialogs = {
     impossibleDay: (field: string) => `${field} kan niet kloppen`,
     wrong: (field: string) => `${field} is niet goed geschreven`,
   },
+  dismiss: {
+    title: "Uit de wachtrij",
+    button: "Haal uit de wachtrij",
+    intro: "Heb je hiernaar gekeken?",
+    what: {
+      refused: "De afzender moet een geweigerde melding verbeteren en opnieuw sturen. Ik heb er niets van bewaard.",
+      unmatched: "Deze melding hoort dan bij geen zaak. Komt de zaak er later alsnog, dan weet die er niets van.",
+      possibleDuplicate: "De zaken blijven dan allebei bestaan.",
+      returned: "De zaken blijven dan los van elkaar.",
+    },
+    done: "Dit staat niet meer in de wachtrij.",
+  },
 };

@@ -3,6 +3,7 @@ import { askedBy } from "../asked.ts";
 import type { Chain } from "../chain.ts";
 import type { Inbound } from "../inbound.ts";
 import type { Answer } from "../press.ts";
+import { away } from "./away.ts";
 import { deadlines } from "./deadlines.ts";
 import { help } from "./help.ts";
 import { kept } from "./kept.ts";
@@ -11,6 +12,7 @@ import { link, unlink } from "./linking.ts";
 import { late, mdo, myCases, openRoles } from "./lists.ts";
 import { opens, opensPlain } from "./opening.ts";
 import { queue } from "./queue.ts";
+import { requests } from "./requests.ts";
 import { type Said, said } from "./said.ts";
 import type { CommandName } from "./spoken.ts";
 import { status } from "./status.ts";
@@ -40,6 +42,10 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   notice: opensPlain("notice"),
   import: opensPlain("import"),
   queue,
+  requests,
+  signUp: opensPlain("signUp"),
+  away,
+  leave: opensPlain("leave"),
   language,
   unlink,
   link,
@@ -47,7 +53,7 @@ const answers: Readonly<Record<CommandName, Answering>> = {
 };
 
 /** What one may ask without being in the directory. */
-const isForAnybody = (command: Said["command"]): boolean => command === "help" || command === "kept";
+const isForAnybody = (command: Said["command"]): boolean => ["help", "kept", "signUp"].includes(command);
 
 /** Answers what somebody typed. Never a dead end: what is not understood gets the nearest commands or the way to help. */
 export async function answer(chain: Chain, from: Inbound): Promise<Answer> {

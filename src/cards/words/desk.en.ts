@@ -31,6 +31,11 @@ export const desk: Words["desk"] = {
   andMore: (count) => `and ${count} more`,
   wholeNotice: "the whole notice",
   otherField: "a field that may not be there",
+  somebodyAsks: "Somebody asks to take part. Administrator: type **requests** in your chat with me.",
+  requests: (count) => (count === 1 ? "**1 request**" : `**${count} requests**`),
+  noRequests: "There are no requests.",
+  all: "all",
+  nothing: "none",
 };
 
 /** How colleagues are reached. */
@@ -40,4 +45,20 @@ export const colleague: Words["colleague"] = {
   unreachable: "Phone and mail are not in the list.",
   away: (day) => `Away until and including ${day}`,
   awayWith: (day, name) => `Away until and including ${day}, deputy ${name}`,
+};
+
+/** What somebody can be in the chain. */
+export const duty: Words["duty"] = {
+  prisonCaseManager: "Prison case manager",
+  aftercareCoordinator: "Aftercare coordinator",
+  processDirector: "Process director ZVH",
+  probationOfficer: "Probation",
+  municipalContact: "Municipal contact",
+  lifeCourseCaseManager: "Life course case manager",
+  networkPartner: "Network partner",
+  intakeDesk: "ZVH intake desk",
+  teamLead: "Team lead",
+  administrator: "Administrator",
+  workingGroup: "Working group (figures only)",
+  auditor: "Auditor (the log only)",
 };

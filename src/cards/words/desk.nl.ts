@@ -29,6 +29,11 @@ export const desk = {
   andMore: (count: number) => `en nog ${count}`,
   wholeNotice: "de hele melding",
   otherField: "een veld dat niet mag",
+  somebodyAsks: "Iemand vraagt of die mee mag doen. Beheerder: typ **aanvragen** in je chat met mij.",
+  requests: (count: number) => (count === 1 ? "**1 aanvraag**" : `**${count} aanvragen**`),
+  noRequests: "Er zijn geen aanvragen.",
+  all: "alle",
+  nothing: "geen",
 };
 
 /** How colleagues are reached. */
@@ -38,4 +43,20 @@ export const colleague = {
   unreachable: "Telefoon en mail staan niet in de lijst.",
   away: (day: string) => `Afwezig tot en met ${day}`,
   awayWith: (day: string, name: string) => `Afwezig tot en met ${day}, waarnemer ${name}`,
+};
+
+/** What somebody can be in the chain. */
+export const duty = {
+  prisonCaseManager: "Casemanager PI",
+  aftercareCoordinator: "Coördinator nazorg",
+  processDirector: "Procesregisseur ZVH",
+  probationOfficer: "Reclassering",
+  municipalContact: "Contactpersoon gemeente",
+  lifeCourseCaseManager: "Levensloopcasemanager",
+  networkPartner: "Netwerkpartner",
+  intakeDesk: "ZVH administratie",
+  teamLead: "Teamleider",
+  administrator: "Beheerder",
+  workingGroup: "Werkgroep (alleen cijfers)",
+  auditor: "Toezicht (alleen het logboek)",
 };

@@ -1,7 +1,7 @@
 import { answer, deadlines } from "./answers.en.ts";
 import { chainDialogs } from "./chainDialogs.en.ts";
 import { code } from "./codes.en.ts";
-import { colleague, desk } from "./desk.en.ts";
+import { colleague, desk, duty } from "./desk.en.ts";
 import { done } from "./done.en.ts";
 import { form } from "./form.en.ts";
 import { happening } from "./happenings.en.ts";
@@ -28,6 +28,7 @@ export const en: Words = {
     ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...chainDialogs },
   },
   done,
+  duty,
   form,
   happening,
   moved,

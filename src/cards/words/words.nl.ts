@@ -1,7 +1,7 @@
 import { answer, deadlines } from "./answers.nl.ts";
 import { chainDialogs } from "./chainDialogs.nl.ts";
 import { code } from "./codes.nl.ts";
-import { colleague, desk } from "./desk.nl.ts";
+import { colleague, desk, duty } from "./desk.nl.ts";
 import { done } from "./done.nl.ts";
 import { form } from "./form.nl.ts";
 import { happening } from "./happenings.nl.ts";
@@ -27,6 +27,7 @@ export const nl = {
     ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...chainDialogs },
   },
   done,
+  duty,
   form,
   happening,
   moved,

@@ -17,6 +17,7 @@ import { type Said, said } from "./said.ts";
 import type { CommandName } from "./spoken.ts";
 import { status } from "./status.ts";
 import { whoDoesWhat } from "./whoDoesWhat.ts";
+import { whoIsWho } from "./whoIsWho.ts";
 
 /** What somebody asked, as it was understood. */
 export type Question = Exclude<Said, { readonly command: "unknown" }>;
@@ -46,6 +47,7 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   signUp: opensPlain("signUp"),
   away,
   leave: opensPlain("leave"),
+  whoIsWho,
   language,
   unlink,
   link,

@@ -56,9 +56,11 @@ function linkTo(kind: Link["kind"], all: readonly Named[], matches: (it: Named) 
   return found === undefined ? undefined : { kind, code: found.code };
 }
 
-const slug = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, "-");
+/** A name as it is typed: signs that people leave out don't count. */
+export const slug = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, "-");
 
-function placeName(
+/** What people call a place that a channel can be linked to. */
+export function placeName(
   { kind, code }: Link,
   { prisons, municipalities, subregions }: Region,
   { placeName }: Words,

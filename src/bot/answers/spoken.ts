@@ -4,6 +4,7 @@
  */
 export const spoken = {
   whoDoesWhat: ["wie doet wat", "who does what"],
+  whoIsWho: ["wie is wie", "who is who"],
   myCases: ["mijn zaken", "my cases"],
   openRoles: ["open rollen", "open roles"],
   late: ["te laat", "too late", "overdue"],

@@ -72,6 +72,17 @@ export const caseDialogs = [
 export type CaseDialog = (typeof caseDialogs)[number];
 
 /** The windows that a button can open on no case. They share their names with no window on a case; only ever add. */
-export const chainDialogs = ["notice", "import", "dismiss", "signUp", "approve", "decline", "away", "leave"] as const;
+export const chainDialogs = [
+  "notice",
+  "import",
+  "dismiss",
+  "signUp",
+  "approve",
+  "decline",
+  "away",
+  "leave",
+  "settings",
+  "retry",
+] as const;
 
 export type ChainDialog = (typeof chainDialogs)[number];

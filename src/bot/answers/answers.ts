@@ -16,6 +16,7 @@ import { requests } from "./requests.ts";
 import { type Said, said } from "./said.ts";
 import type { CommandName } from "./spoken.ts";
 import { status } from "./status.ts";
+import { stuck } from "./stuck.ts";
 import { whoDoesWhat } from "./whoDoesWhat.ts";
 import { whoIsWho } from "./whoIsWho.ts";
 
@@ -48,6 +49,8 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   away,
   leave: opensPlain("leave"),
   whoIsWho,
+  settings: opensPlain("settings"),
+  stuck,
   language,
   unlink,
   link,

@@ -22,6 +22,8 @@ export const spoken = {
   signUp: ["aanmelden", "sign up"],
   away: ["waarneming", "afwezig", "absence"],
   leave: ["uit dienst", "leaves"],
+  settings: ["instellingen", "settings"],
+  stuck: ["afgifte", "delivery"],
   kept: ["wat bewaren we", "what do we keep"],
   case: ["zaak", "casus", "status", "case"],
   language: ["taal", "language"],

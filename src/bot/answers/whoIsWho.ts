@@ -8,9 +8,9 @@ import { whoIsWho as listed, type WhoseColleagues } from "../../people/whoIsWho.
 import type { Region } from "../../region/region.ts";
 import type { Asked } from "../asked.ts";
 import type { Chain } from "../chain.ts";
+import { slug } from "../places.ts";
 import type { Answer } from "../press.ts";
 import type { Answering } from "./answers.ts";
-import { slug } from "./linking.ts";
 import { page } from "./page.ts";
 import { spoken } from "./spoken.ts";
 

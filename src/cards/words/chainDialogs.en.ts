@@ -132,4 +132,23 @@ export const chainDialogs: Pick<Words["dialog"], ChainDialog> = {
     left: (it) =>
       `${it.name} works until and including ${it.day} and still holds a role in ${it.count} ${it.count === 1 ? "case" : "cases"}. A team lead of the same organisation assigns it.`,
   },
+  settings: {
+    title: "Settings",
+    button: "Settings",
+    intro: "The cases of which places come where?",
+    here: "This channel",
+    nothingHere: "is not linked",
+    unnamed: "a channel",
+    missing: "has no channel yet",
+    link: "Link this channel to",
+    save: "Link",
+    unlink: "Unlink this channel",
+  },
+  retry: {
+    title: "Delivery",
+    button: "Try again",
+    intro: "I say it once more, if it is still needed then. If it was there already, it may be there twice.",
+    done: "I am trying it once more now.",
+    gone: "This was solved meanwhile.",
+  },
 };

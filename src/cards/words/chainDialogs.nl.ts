@@ -130,4 +130,23 @@ export const chainDialogs = {
     left: (it: { name: string; day: string; count: number }) =>
       `${it.name} werkt tot en met ${it.day} en heeft nog een rol in ${it.count} ${it.count === 1 ? "zaak" : "zaken"}. Een teamleider van dezelfde organisatie wijst die toe.`,
   },
+  settings: {
+    title: "Instellingen",
+    button: "Instellingen",
+    intro: "Van welke plekken komen de zaken waar?",
+    here: "Dit kanaal",
+    nothingHere: "is niet gekoppeld",
+    unnamed: "een kanaal",
+    missing: "heeft nog geen kanaal",
+    link: "Koppel dit kanaal aan",
+    save: "Koppelen",
+    unlink: "Dit kanaal ontkoppelen",
+  },
+  retry: {
+    title: "Afgifte",
+    button: "Opnieuw proberen",
+    intro: "Ik zeg het nog één keer, als het dan nog nodig is. Stond het er al, dan staat het er misschien dubbel.",
+    done: "Ik probeer het nu nog een keer.",
+    gone: "Dit is intussen al opgelost.",
+  },
 };

@@ -29,6 +29,15 @@ export const desk = {
   andMore: (count: number) => `en nog ${count}`,
   wholeNotice: "de hele melding",
   otherField: "een veld dat niet mag",
+  stuck: (count: number) =>
+    count === 1 ? "**1 bericht is blijven steken**" : `**${count} berichten zijn blijven steken**`,
+  stuckMany: (count: number) =>
+    `**Meer dan ${count} berichten zijn blijven steken. Kijk eerst of Teams en de app het doen**`,
+  nothingStuck: "Alles is afgegeven.",
+  card: "kaart",
+  message: "bericht",
+  inDoubt: "onzeker of het is aangekomen",
+  parked: (reason: string) => `Teams weigerde het (${reason})`,
   whoIsWho: "Wie is wie?",
   whichPlace: "**Wie is wie? Kies een plek**",
   showPeople: "Toon mensen",

@@ -25,7 +25,7 @@ export const queue: Answering = async (chain, asked, question) => {
 };
 
 /** Everything that waits: first what makes others wait, last what came in wrong. */
-async function waitingLines(chain: Chain, asked: Asked): Promise<readonly Line[]> {
+export async function waitingLines(chain: Chain, asked: Asked): Promise<readonly Line[]> {
   const { words } = asked;
   const { queues } = chain.notices;
   const today = chain.clock.today();

@@ -7,6 +7,8 @@ export const desk: Words["desk"] = {
     administrator: "This is for administrators. Nothing was changed.",
   },
   queue: (count) => (count === 1 ? "**1 thing waits**" : `**${count} things wait**`),
+  waits: (count) =>
+    count === 1 ? "**1 thing waits for you: type queue**" : `**${count} things wait for you: type queue**`,
   queueEmpty: "The queue is empty.",
   show: (number) => `Show ${number}`,
   seen: "Seen",
@@ -37,7 +39,7 @@ export const desk: Words["desk"] = {
   card: "card",
   message: "message",
   inDoubt: "not sure whether it arrived",
-  parked: (reason) => `Teams refused it (${reason})`,
+  parked: (reason) => (reason === "refused" ? "Teams refused it" : `could not be delivered (${reason})`),
   whoIsWho: "Who is who?",
   whichPlace: "**Who is who? Choose a place**",
   showPeople: "Show people",

@@ -5,6 +5,10 @@ export const desk = {
     administrator: "Dit is voor beheerders. Er is niets veranderd.",
   },
   queue: (count: number) => (count === 1 ? "**Er wacht 1 ding**" : `**Er wachten ${count} dingen**`),
+  waits: (count: number) =>
+    count === 1
+      ? "**Er wacht 1 ding op jullie: typ wachtrij**"
+      : `**Er wachten ${count} dingen op jullie: typ wachtrij**`,
   queueEmpty: "De wachtrij is leeg.",
   show: (number: string) => `Toon ${number}`,
   seen: "Gezien",
@@ -37,7 +41,7 @@ export const desk = {
   card: "kaart",
   message: "bericht",
   inDoubt: "onzeker of het is aangekomen",
-  parked: (reason: string) => `Teams weigerde het (${reason})`,
+  parked: (reason: string) => (reason === "refused" ? "Teams weigerde het" : `niet te bezorgen (${reason})`),
   whoIsWho: "Wie is wie?",
   whichPlace: "**Wie is wie? Kies een plek**",
   showPeople: "Toon mensen",

@@ -150,6 +150,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     log: access,
     directory: people,
     places: channels,
+    behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
+    say: (to, text) => teams.messenger.post(to, { text, mentions: [] }),
   };
   const app = botApplication(chain, log);
   const news = channelNews({

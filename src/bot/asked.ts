@@ -18,6 +18,17 @@ export async function askedBy({ directory }: Chain, from: Inbound): Promise<Aske
 /** Where somebody asks, for the access log. */
 export const originOf = ({ isChannel }: Inbound): Origin => (isChannel ? "channel" : "chat");
 
+/** Puts on record that somebody was shown these cases, among others or by searching. */
+export function readBy(
+  { entry, from }: Asked,
+  { log }: Pick<Chain, "log">,
+  { action, cases }: { readonly action: "list" | "search"; readonly cases: Iterable<CaseNumber> },
+): void {
+  for (const object of new Set(cases)) {
+    log.record({ actor: entry.id, action, object, result: "shown", origin: originOf(from) });
+  }
+}
+
 /**
  * The case, for somebody with a part in it; otherwise the sentence that says why they don't see it. Either goes on record,
  * beside the answer: what must be on record before it is shown is asked by a command of its own (`viewReferences`).

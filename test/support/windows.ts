@@ -40,6 +40,8 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
     meet: () => undefined,
     adopt: () => undefined,
     afterLink: () => undefined,
+    behind: (work) => void work(),
+    say: async () => undefined,
   };
 }
 

@@ -15,13 +15,14 @@ type Others = Readonly<Record<Exclude<CaseDialog, "more">, Dialog>>;
 
 const isOther = (name: CaseDialog): name is keyof Others => name !== "more";
 
-/** Windows that another one leads to, which knows what they are about. */
+/** Windows that another one leads to. */
 const behindOthers: ReadonlySet<CaseDialog> = new Set([
+  "status",
   ...(["agreement", "agree", "changeAgreement", "passOnAgreement", "dropAgreement"] as const),
 ]);
 
 /** What people come for most, whatever the case waits for. */
-const usual: readonly CaseDialog[] = ["who", "details", "moment", "agreements", "offer"];
+const usual: readonly CaseDialog[] = ["call", "who", "details", "moment", "agreements", "offer"];
 
 /** "Meer…": everything that this person can do in this case now: what is next in view, the rest in a list that opens. */
 export const more = (dialogs: Others): Dialog => ({

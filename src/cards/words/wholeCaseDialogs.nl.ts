@@ -68,6 +68,7 @@ export const wholeCaseDialogs = {
     button: "Verbinden met eerdere zaak",
     intro: "Bij welke eerdere zaak van dezelfde persoon hoort deze?",
     earlier: "Nummer van de eerdere zaak",
+    agreements: "Neem afspraken mee die daar nog open staan",
   },
   cancel: {
     title: "Zaak laten vervallen",

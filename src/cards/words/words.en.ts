@@ -1,5 +1,7 @@
 import { answer, deadlines } from "./answers.en.ts";
+import { chainDialogs } from "./chainDialogs.en.ts";
 import { code } from "./codes.en.ts";
+import { colleague, desk, duty } from "./desk.en.ts";
 import { done } from "./done.en.ts";
 import { form } from "./form.en.ts";
 import { happening } from "./happenings.en.ts";
@@ -19,13 +21,17 @@ import type { Words } from "./words.nl.ts";
 export const en: Words = {
   answer,
   code,
+  colleague,
   deadlines,
+  desk,
   dialog: {
     ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
-    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...reminderDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+    ...{ ...reminderDialogs, ...chainDialogs },
   },
   digest,
   done,
+  duty,
   form,
   happening,
   moved,

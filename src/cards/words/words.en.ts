@@ -113,7 +113,7 @@ export const en: Words = {
   actor: {
     intakeDesk: "ZVH intake desk",
     lead: "Lead",
-    agreementOwners: "Owners of the actions",
+    agreementOwners: "Owners of the agreements",
     prison: "Prison",
   },
   item: {

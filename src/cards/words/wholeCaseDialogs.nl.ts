@@ -86,6 +86,6 @@ export const wholeCaseDialogs = {
     title: "Buiten de regio",
     button: "Doorgeven aan andere regio",
     intro: "Betrokkene keert terug buiten de regio. De zaak stopt hier.",
-    to: "Doorgeleid naar",
+    to: "Doorgegeven aan",
   },
 };

@@ -121,7 +121,7 @@ export const en: Words = {
   actor: {
     intakeDesk: "ZVH intake desk",
     lead: "Lead",
-    agreementOwners: "Owners of the actions",
+    agreementOwners: "Owners of the agreements",
     prison: "Prison",
   },
   item: {

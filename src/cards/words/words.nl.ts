@@ -122,7 +122,7 @@ export const nl = {
   actor: {
     intakeDesk: "ZVH administratie",
     lead: "Regie",
-    agreementOwners: "Wie de actie heeft",
+    agreementOwners: "Wie de afspraak doet",
     prison: "PI",
   },
   item: {

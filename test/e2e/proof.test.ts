@@ -12,22 +12,22 @@ describe(`the proofs at a small size (SEED=${seed})`, function () {
   this.timeout(120_000);
 
   it("a bot that is killed twice loses nothing that it acknowledged, and does nothing twice", async () => {
-    const { driven, checked } = await kills({ seed, kills: 2, acts: 24 });
+    const { driven, checked } = await kills({ seed, kills: 2, acts: 12 });
     const { lost, doubled, unsaid, undoubted } = checked;
     assert.deepEqual({ lost, doubled, unsaid, undoubted }, nothing);
     assert.deepEqual(driven.wrong, []);
-    assert.equal(driven.notices + driven.clicks >= 24, true);
+    assert.equal(driven.notices + driven.clicks >= 12, true);
   });
 
   it("a storage that loses answers makes nobody lose against themselves", async () => {
-    const { driven, checked } = await storage({ seed, acts: 16 });
+    const { driven, checked } = await storage({ seed, acts: 10 });
     const { lost, doubled, unsaid, undoubted } = checked;
     assert.deepEqual({ lost, doubled, unsaid, undoubted }, nothing);
     assert.deepEqual(driven.wrong, []);
   });
 
   it("a click that is delivered up to four times at once is one click with one answer", async () => {
-    const { miscounted, unequal } = await repeats({ seed, acts: 12 });
+    const { miscounted, unequal } = await repeats({ seed, acts: 8 });
     assert.deepEqual({ miscounted, unequal }, { miscounted: [], unequal: [] });
   });
 

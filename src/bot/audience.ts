@@ -16,3 +16,8 @@ export function keptFrom(audience: Audience, { entry, words }: Asked): string | 
   if (audience === "listed" || duties[audience].some((duty) => entry.duties.includes(duty))) return null;
   return words.desk.only[audience];
 }
+
+/** The same for an answer that holds more than a card shows: in a channel everybody would read it. */
+export function keptFromHere(audience: Audience, asked: Asked): string | null {
+  return keptFrom(audience, asked) ?? (asked.from.isChannel ? asked.words.desk.inChat : null);
+}

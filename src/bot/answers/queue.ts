@@ -6,7 +6,7 @@ import type { Words } from "../../cards/words/words.nl.ts";
 import type { Case, CaseNumber } from "../../case/case.ts";
 import type { DeskQueues } from "../../notices/queues.ts";
 import type { Asked } from "../asked.ts";
-import { keptFrom } from "../audience.ts";
+import { keptFromHere } from "../audience.ts";
 import type { Chain } from "../chain.ts";
 import type { Answering } from "./answers.ts";
 import { type Line, page } from "./page.ts";
@@ -16,7 +16,7 @@ const perPage = 5;
 
 /** `wachtrij`: what waits for the intake desk, so that nothing that came in falls off the table. */
 export const queue: Answering = async (chain, asked, question) => {
-  const barrier = keptFrom("desk", asked);
+  const barrier = keptFromHere("desk", asked);
   if (barrier !== null) return { text: barrier };
   const { desk } = asked.words;
   const lines = await waitingLines(chain, asked);

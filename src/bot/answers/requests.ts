@@ -1,13 +1,13 @@
 import { fetchDialog } from "../../cards/actions.ts";
 import { plain } from "../../cards/render.ts";
-import { keptFrom } from "../audience.ts";
+import { keptFromHere } from "../audience.ts";
 import { namesOf } from "../dialogs/chain/grant.ts";
 import type { Answering } from "./answers.ts";
 import { page } from "./page.ts";
 
 /** `aanvragen`: who asks to take part, for administrators to decide. */
 export const requests: Answering = async (chain, asked, question) => {
-  const barrier = keptFrom("administrator", asked);
+  const barrier = keptFromHere("administrator", asked);
   if (barrier !== null) return { text: barrier };
   const { words } = asked;
   const { desk, dialog, duty } = words;

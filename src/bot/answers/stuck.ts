@@ -2,7 +2,7 @@ import { fetchDialog } from "../../cards/actions.ts";
 import { shortMoment } from "../../cards/days.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
 import { type Stuck, stuckList } from "../../delivery/stuck.ts";
-import { keptFrom } from "../audience.ts";
+import { keptFromHere } from "../audience.ts";
 import type { Chain } from "../chain.ts";
 import type { Answering } from "./answers.ts";
 import { type Line, page } from "./page.ts";
@@ -12,7 +12,7 @@ const most = 100;
 
 /** `afgifte`: what Teams refused, or may or may not have, each with the button to say it once more. */
 export const stuck: Answering = async (chain, asked, question) => {
-  const barrier = keptFrom("administrator", asked);
+  const barrier = keptFromHere("administrator", asked);
   if (barrier !== null) return { text: barrier };
   const { desk } = asked.words;
   const found: Stuck[] = [];

@@ -6,6 +6,7 @@ export const desk: Words["desk"] = {
     desk: "This is for the intake desk and administrators. Nothing was changed.",
     administrator: "This is for administrators. Nothing was changed.",
   },
+  inChat: "I show this only in your own chat with me.",
   queue: (count) => (count === 1 ? "**1 thing waits**" : `**${count} things wait**`),
   waits: (count) =>
     count === 1 ? "**1 thing waits for you: type queue**" : `**${count} things wait for you: type queue**`,

@@ -4,6 +4,7 @@ export const desk = {
     desk: "Dit is voor ZVH administratie en beheerders. Er is niets veranderd.",
     administrator: "Dit is voor beheerders. Er is niets veranderd.",
   },
+  inChat: "Dit laat ik alleen zien in je eigen chat met mij.",
   queue: (count: number) => (count === 1 ? "**Er wacht 1 ding**" : `**Er wachten ${count} dingen**`),
   waits: (count: number) =>
     count === 1

@@ -4,7 +4,7 @@ import { clockFrom } from "../../../src/clock.ts";
 import { localSettings } from "../../../src/config.ts";
 import { caseNumber } from "../../support/chain.ts";
 import { opensFrom } from "../../support/screen.ts";
-import { monday, north, type Stage, stage } from "../../support/stage.ts";
+import { monday, north, player, type Stage, stage, wordsOf } from "../../support/stage.ts";
 
 describe("wachtrij", () => {
   let on: Stage;
@@ -29,6 +29,11 @@ describe("wachtrij", () => {
   it("is empty on a quiet day, and is the desk's alone", async () => {
     assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
     assert.match(await on.ask("Joris", "wachtrij"), /voor ZVH administratie en beheerders/);
+  });
+
+  it("is shown in one's own chat alone: a channel would read along", async () => {
+    await on.teams.say({ person: player("Liv").id, conversation: north, text: "wachtrij" });
+    assert.match(wordsOf(on.teams.messages(north).at(-1) ?? assert.fail()), /alleen zien in je eigen chat/);
   });
 
   it("shows a refused notice by its reference and fields, never by what it held", async () => {

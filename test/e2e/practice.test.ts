@@ -1,29 +1,19 @@
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
-import { movableClock } from "../../practice/clock.ts";
-import type { Stage } from "../../practice/house.ts";
-import { type Play, play } from "../../practice/play.ts";
-import { clockFrom } from "../../src/clock.ts";
+import type { Play } from "../../practice/play.ts";
 import { describeInBrowser } from "../support/browser.ts";
-import { freePort } from "../support/ports.ts";
+import { type Theatre, theatre } from "../support/practicePage.ts";
 
 describeInBrowser("the practice environment, as a newcomer sees it", (open) => {
-  let folder = "";
-  let ports: Stage["ports"];
+  let stage: Theatre;
   let running: Play;
   let browser: Browser;
   let page: Page;
 
   before(async function () {
     this.timeout(60_000);
-    folder = await mkdtemp(join(tmpdir(), "ketenmaat-play-"));
-    const [bot, tables, teams, web] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
-    ports = { bot, tables, teams, page: web };
-    running = await raise();
+    stage = await theatre();
+    running = await stage.raise();
     browser = await open();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "nl-NL" });
     page.setDefaultTimeout(8_000);
@@ -38,18 +28,9 @@ describeInBrowser("the practice environment, as a newcomer sees it", (open) => {
   after(async () => {
     await browser?.close();
     await running?.close();
-    await rm(folder, { recursive: true, force: true });
+    await stage?.leave();
   });
 
-  const raise = () => {
-    const now = () => Temporal.Now.instant();
-    const clock = movableClock(join(folder, "clock.json"), now);
-    return play({
-      ...{ ports, folder, clock, newId: randomUUID, says: () => undefined },
-      logLevel: "silent",
-      real: clockFrom(now),
-    });
-  };
   const become = (name: string) =>
     page.getByRole("navigation", { name: "Wie ben ik?" }).getByRole("button", { name }).click();
   const openPlace = (name: string) =>
@@ -117,7 +98,7 @@ describeInBrowser("the practice environment, as a newcomer sees it", (open) => {
   it("has it all still there after a restart, the clock included", async function () {
     this.timeout(30_000);
     await running.close();
-    running = await raise();
+    running = await stage.raise();
     await page.goto(running.url);
     await become("Fenna");
     await openPlace("Noord-Limburg");

@@ -17,7 +17,11 @@ export const chromiumPath: string | undefined = [process.env["CHROMIUM"] ?? "", 
 /** Tests that need a browser. Without one they are left out, and that is said loudly; where `CI` is set, that is a failure. */
 export function describeInBrowser(title: string, tests: (open: () => Promise<Browser>) => void): void {
   if (chromiumPath !== undefined) {
-    describe(title, () => tests(() => chromium.launch({ executablePath: chromiumPath, args: [...flags] })));
+    describe(title, function () {
+      // A page on a machine that is busy takes its time.
+      this.timeout(30_000);
+      tests(() => chromium.launch({ executablePath: chromiumPath, args: [...flags] }));
+    });
     return;
   }
   if (process.env["CI"] !== undefined) throw new Error("no Chromium here, and the browser tests must run in CI");

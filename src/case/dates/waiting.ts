@@ -4,6 +4,7 @@ import { process } from "../process.ts";
 import type { RoleName } from "../roles/roles.ts";
 import type { Rules } from "../rules.ts";
 import type { Item, Part } from "../step.ts";
+import { handoverTask } from "../steps/release.ts";
 import { openDates } from "./dates.ts";
 import { leadRole } from "./responsibility.ts";
 
@@ -13,11 +14,17 @@ export type Doer = RoleName | Exclude<Part, RoleName | "co">;
 /** A step that is owed and not done, and its last day. */
 export type Waiting = { readonly item: Item; readonly who: Doer; readonly due: Day };
 
-/** What a case waits for, most urgent first; on one day, in the order of the process. */
+/**
+ * What a case waits for, most urgent first; on one day, in the order of the process. After a release without a handover that
+ * is the lead's, and soon due.
+ */
 export function waiting(it: Case, rules: Rules): readonly Waiting[] {
-  return openDates(it, rules)
-    .map(({ item, reckoning }) => ({ item, who: doerOf(item, it), due: reckoning.due }))
-    .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+  const task = handoverTask(it, rules);
+  const steps = openDates(it, rules)
+    .filter(({ item }) => task === null || (item !== "5a-start" && item !== "5a"))
+    .map(({ item, reckoning }) => ({ item, who: doerOf(item, it), due: reckoning.due }));
+  const own = task === null ? [] : [{ item: task.item, who: leadOf(it), due: task.due }];
+  return [...own, ...steps].toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
 }
 
 /** Who does a step in this case. A prison that takes no part leaves its steps to the lead. */
@@ -25,6 +32,11 @@ export function doerOf(item: Item, it: Case): Doer {
   const part = process.find((step) => step.item === item)?.acts ?? "lead";
   const isAbsent = part === "prisonCaseManager" && it.roles.prisonCaseManager.state === "unused";
   if (part !== "lead" && part !== "co" && !isAbsent) return part;
-  const route = routeOf(it.check);
+  return leadOf(it);
+}
+
+/** Whoever leads, or will. */
+function leadOf({ check }: Case): Doer {
+  const route = routeOf(check);
   return route === null ? "lead" : leadRole[route];
 }

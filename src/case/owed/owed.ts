@@ -94,7 +94,7 @@ function latenessAhead(it: Case, rules: Rules): Case["told"]["late"] {
   );
   return [
     ...steps.map(({ item, reckoning: { due } }) => ({ item, since: addDays(due, 1) })),
-    ...(task === null ? [] : [{ item: "5a", since: addDays(task.due, 1) }]),
+    ...(task === null ? [] : [{ item: task.item, since: addDays(task.due, 1) }]),
   ];
 }
 

@@ -75,11 +75,14 @@ const audienceFor = (role: RoleName | null): Pick<Owed, "audience"> => ({
   audience: role === null ? { kind: "intakeDesk" } : { kind: "everyoneInReach", role },
 });
 
+/** `item`: what of the handover comes first. */
+export type HandoverTask = { readonly item: "5a-start" | "5a"; readonly since: Day; readonly due: Day };
+
 /** What a release without a complete handover asks of the lead: by one working day after it was known (scenario 27). */
-export function handoverTask(it: Case, { calendar }: Rules): { readonly since: Day; readonly due: Day } | null {
+export function handoverTask(it: Case, { calendar }: Rules): HandoverTask | null {
   if (it.release === null || isHandedOver(it) || it.stage.state !== "running") return null;
   const since = latestOf(it.release.on, dayOf(it.release.reportedAt));
-  return { since, due: addWorkingDays(calendar, since, 1) };
+  return { item: it.handover === null ? "5a-start" : "5a", since, due: addWorkingDays(calendar, since, 1) };
 }
 
 /** Another expected end of detention, or none. The same again changes nothing. Dates follow from it by themselves. */

@@ -87,7 +87,7 @@ describe("time", () => {
     const handover = (moment: ReturnType<typeof at>) =>
       becomes(free, time(moment)).told.late.filter(({ item }) => item.startsWith("5a"));
     assert.deepEqual(handover(at("2026-12-01", "12:00")), []);
-    assert.deepEqual(handover(at("2026-12-02", "00:00")), [{ item: "5a", since: "2026-12-02" }]);
+    assert.deepEqual(handover(at("2026-12-02", "00:00")), [{ item: "5a-start", since: "2026-12-02" }]);
   });
 
   it("has nothing to say to a case that ended", () => {

@@ -72,7 +72,7 @@ describe("scenario 27: released without a handover", () => {
 
   it("does not close the case, but asks the lead to hand over within one working day", () => {
     assert.equal(free.stage.state, "running");
-    assert.deepEqual(handoverTask(free, rules), { since: "2026-12-11", due: "2026-12-14" });
+    assert.deepEqual(handoverTask(free, rules), { item: "5a-start", since: "2026-12-11", due: "2026-12-14" });
   });
 
   it("closes when the handover is accepted after all", () => {

@@ -16,8 +16,8 @@ describe("scenario 3: released on day 8", () => {
   });
 
   it("opens the handover at once, as a task for the lead within one working day", () => {
-    assert.equal(dueOf(free, "5a-start"), "2026-11-30");
-    assert.deepEqual(handoverTask(free, rules), { since: "2026-11-30", due: "2026-12-01" });
+    assert.equal(dueOf(free, "5a-start"), "2026-12-01");
+    assert.deepEqual(handoverTask(free, rules), { item: "5a-start", since: "2026-11-30", due: "2026-12-01" });
   });
 
   it("counts nothing as late", () => {

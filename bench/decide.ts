@@ -2,7 +2,7 @@ import { later } from "../src/calendar/day.ts";
 import type { Case } from "../src/case/case.ts";
 import type { Command } from "../src/case/commands.ts";
 import { decide } from "../src/case/decide.ts";
-import { nextLook } from "../src/case/owed.ts";
+import { nextLook } from "../src/case/owed/owed.ts";
 import { a, at, b, becomes, claims, colleague, noticedAt, on, onItsWay, rules, says } from "../test/support/chain.ts";
 
 /** A case in which 200 things happened, and that still waits for most of its steps. */

@@ -1,5 +1,5 @@
 import { personId } from "../src/case/person.ts";
-import { roleNames } from "../src/case/roles.ts";
+import { roleNames } from "../src/case/roles/roles.ts";
 import type { Entry } from "../src/people/directory.ts";
 import { type House, openHouse, type Stage } from "./house.ts";
 

@@ -1,5 +1,5 @@
 import type { Happening } from "../src/case/happening.ts";
-import type { RoleName } from "../src/case/roles.ts";
+import type { RoleName } from "../src/case/roles/roles.ts";
 import { holderOf } from "./people.ts";
 
 /** What the history of a case must say about something that was accepted: what, and by whom. */

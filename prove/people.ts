@@ -1,6 +1,6 @@
 import { directory as play, entries as players } from "../practice/people.ts";
 import type { Directory, Person } from "../practice/teams/directory.ts";
-import type { RoleName } from "../src/case/roles.ts";
+import type { RoleName } from "../src/case/roles/roles.ts";
 import type { Entry } from "../src/people/directory.ts";
 import { type Region, readRegion } from "../src/region/region.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Instant, later } from "../src/calendar/day.ts";
-import { nextOpen } from "../src/case/openHours.ts";
+import { nextOpen } from "../src/case/owed/openHours.ts";
 import { readRegion, rulesOf } from "../src/region/region.ts";
 import type { Known } from "./acts.ts";
 import { unsettled } from "./checker.ts";

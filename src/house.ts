@@ -7,16 +7,16 @@ import { botApplication } from "./bot/application.ts";
 import type { Chain } from "./bot/chain.ts";
 import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
-import { dailyLists } from "./bot/dailyLists.ts";
-import { erasedWords } from "./bot/erasedWords.ts";
-import { prisonLists } from "./bot/prisonLists.ts";
-import { saying } from "./bot/saying.ts";
+import { dailyLists } from "./bot/owed/dailyLists.ts";
+import { erasedWords } from "./bot/owed/erasedWords.ts";
+import { saying } from "./bot/owed/saying.ts";
+import { prisonLists } from "./bot/prisonLists/prisonLists.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { Instant } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
+import { eraseAt } from "./case/changes/retention.ts";
 import { decide } from "./case/decide.ts";
-import { nextLook } from "./case/owed.ts";
-import { eraseAt } from "./case/retention.ts";
+import { nextLook } from "./case/owed/owed.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
@@ -155,6 +155,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     log: access,
     directory: people,
     places: channels,
+    behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
+    say: (to, text) => teams.messenger.post(to, { text, mentions: [] }),
   };
   const app = botApplication(chain, log);
   const news = channelNews({

@@ -1,8 +1,8 @@
 import type { Day } from "../src/calendar/day.ts";
-import type { ListedDeadline } from "../src/case/deadlineList.ts";
-import { receivedLate } from "../src/case/deadlines.ts";
-import type { ProcessFacts } from "../src/case/processFacts.ts";
-import type { Input } from "../src/case/reckoning.ts";
+import type { ListedDeadline } from "../src/case/dates/deadlineList.ts";
+import { receivedLate } from "../src/case/dates/deadlines.ts";
+import type { ProcessFacts } from "../src/case/dates/processFacts.ts";
+import type { Input } from "../src/case/dates/reckoning.ts";
 import type { Rules } from "../src/case/rules.ts";
 
 const names: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type AskedProblem, deadlineList, factsAsked } from "../src/case/deadlineList.ts";
+import { type AskedProblem, deadlineList, factsAsked } from "../src/case/dates/deadlineList.ts";
 import { RegionError, readRegion, rulesOf } from "../src/region/region.ts";
 import { deadlineTable } from "./deadlineTable.ts";
 import { type Options, typed } from "./options.ts";

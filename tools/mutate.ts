@@ -12,11 +12,11 @@ import { type Mutation, mutationsOf } from "./mutations.ts";
 
 /** What behaves is asked first; the test that reads the table aloud only when nothing else noticed. */
 const tests = [
-  "deadlines",
-  "deadlines.shortStay",
-  "deadlines.pauses",
-  "deadlines.variant",
-  "responsibility",
+  "dates/deadlines",
+  "dates/deadlines.shortStay",
+  "dates/deadlines.pauses",
+  "dates/deadlines.variant",
+  "dates/responsibility",
   "process",
 ];
 

@@ -1,4 +1,4 @@
-import { eraseOn } from "../src/case/retention.ts";
+import { eraseOn } from "../src/case/changes/retention.ts";
 import { clockFrom } from "../src/clock.ts";
 import { readRegion } from "../src/region/region.ts";
 import { planLook } from "../src/reminders/look.ts";

@@ -1,8 +1,8 @@
 import { type Day, dayOf, type Instant } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
-import { countsOf } from "../case/figures.ts";
-import { endingOf, eraseOn, type Retention } from "../case/retention.ts";
-import { roleNames } from "../case/roles.ts";
+import { countsOf } from "../case/changes/figures.ts";
+import { endingOf, eraseOn, type Retention } from "../case/changes/retention.ts";
+import { roleNames } from "../case/roles/roles.ts";
 import type { Clock } from "../clock.ts";
 import { holderKey, lookupKeys, openRoleKey, threadKey } from "../store/lookupKeys.ts";
 import { ConflictError, type Head, type Store, type Stored } from "../store/store.ts";

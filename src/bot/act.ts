@@ -1,6 +1,7 @@
 import type { CaseNumber } from "../case/case.ts";
 import type { Command, OperationId } from "../case/commands.ts";
 import { type Person, personId } from "../case/person.ts";
+import { hasPart } from "../case/rights/rights.ts";
 import type { Entry } from "../people/directory.ts";
 import type { Reply } from "../store/change.ts";
 import { holderKey } from "../store/lookupKeys.ts";
@@ -23,7 +24,7 @@ export async function act(chain: Chain, from: Inbound, act: Act): Promise<Acted>
   const { operation } = act;
   const finding = chain.directory.find(from.who.id, from.who.name);
   const at = chain.clock.now();
-  const command = finding.then((by) => act.command({ by, at, operation }, naming(chain, from, operation)));
+  const command = finding.then((by) => act.command({ by, at, operation }, naming(chain, { by, from, operation })));
   // Whoever acts may come to hold something: found under their name from the moment that they do.
   const lookups = [holderKey(from.who.id)];
   const reply = await chain.change({ caseNumber: act.case, operation, command, lookups, origin: originOf(from) });
@@ -31,8 +32,14 @@ export async function act(chain: Chain, from: Inbound, act: Act): Promise<Acted>
   return { reply, entry, words: wordsFor(entry, from), from };
 }
 
-function naming({ directory }: Chain, { channel }: Inbound, operation: OperationId): Naming {
+type Acting = { readonly by: Person; readonly from: Inbound; readonly operation: OperationId };
+
+function naming({ directory, store }: Chain, { by, from: { channel }, operation }: Acting): Naming {
   return {
+    agreementsOf: async (number) => {
+      const other = await store.cases.read(number);
+      return other !== undefined && hasPart(by, other.row.case) ? other.row.case.agreements : [];
+    },
     person: (picked) => whoIs(picked, directory, channel.tenant),
     fresh: operation.replace(/[^A-Za-z0-9]/g, "").slice(0, 12),
   };

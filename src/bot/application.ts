@@ -8,7 +8,7 @@ import { answer } from "./answers/answers.ts";
 import type { Chain } from "./chain.ts";
 import { clickOf, isOnCaseCard } from "./clicks.ts";
 import { openWindow, windowSent } from "./dialogs/windows.ts";
-import { answerInvoke, cardAnswer, dialogAnswer, reply } from "./edge.ts";
+import { answerInvoke, cardAnswer, configAnswer, dialogAnswer, reply } from "./edge.ts";
 import { search } from "./extension.ts";
 import { inbound } from "./inbound.ts";
 import { press } from "./press.ts";
@@ -22,6 +22,8 @@ const invoke =
 const clicked = z.object({
   action: z.object({ type: z.literal("Action.Execute"), verb: z.string(), data: z.looseObject({}).default({}) }),
 });
+
+const record = z.record(z.string(), z.unknown()).catch({});
 
 const isClick = async (context: TurnContext) =>
   (await invoke("adaptiveCard/action")(context)) && clicked.safeParse(context.activity.value).success;
@@ -53,6 +55,21 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
   app.taskModules.submit(invoke("task/submit"), (context) =>
     answerInvoke(context, log, async (words) => dialogAnswer(await windowSent(chain, sentIn(context, words)))),
   );
+
+  for (const name of ["config/fetch", "config/submit"]) {
+    app.addRoute(
+      invoke(name),
+      async (context) => {
+        await answerInvoke(context, log, async (words) => {
+          const { data, ...sent } = sentIn(context, words);
+          return configAnswer(
+            await openWindow(chain, { ...sent, data: { ...record.parse(data), dialog: "settings" } }),
+          );
+        });
+      },
+      true,
+    );
+  }
 
   app.addRoute(
     invoke("composeExtension/query"),

@@ -1,6 +1,6 @@
 import type { Words } from "../cards/words/words.nl.ts";
 import type { CaseNumber } from "../case/case.ts";
-import { hasPart } from "../case/rights.ts";
+import { hasPart } from "../case/rights/rights.ts";
 import type { Entry } from "../people/directory.ts";
 import type { Origin } from "../store/auditTrail.ts";
 import type { Head } from "../store/store.ts";
@@ -17,6 +17,17 @@ export async function askedBy({ directory }: Chain, from: Inbound): Promise<Aske
 
 /** Where somebody asks, for the access log. */
 export const originOf = ({ isChannel }: Inbound): Origin => (isChannel ? "channel" : "chat");
+
+/** Puts on record that somebody was shown these cases, among others or by searching. */
+export function readBy(
+  { entry, from }: Asked,
+  { log }: Pick<Chain, "log">,
+  { action, cases }: { readonly action: "list" | "search"; readonly cases: Iterable<CaseNumber> },
+): void {
+  for (const object of new Set(cases)) {
+    log.record({ actor: entry.id, action, object, result: "shown", origin: originOf(from) });
+  }
+}
 
 /**
  * The case, for somebody with a part in it; otherwise the sentence that says why they don't see it. Either goes on record,

@@ -41,6 +41,10 @@ export type Chain = {
   readonly meet: (who: PersonId, chat: Conversation) => void;
   /** After a channel was linked: has the cards of running cases posted there. */
   readonly afterLink: () => void;
+  /** Goes on behind an answer that cannot wait for it. A failure is logged. */
+  readonly behind: (work: () => Promise<unknown>) => void;
+  /** Says something in a conversation, once: what has to arrive is owed by a case instead. Rejects when Teams does not take it. */
+  readonly say: (to: Inbound["conversation"], text: string) => Promise<unknown>;
 };
 
 /** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */

@@ -16,11 +16,20 @@ export const cardAnswer = ({ text, card }: Answer): object =>
 
 /** The answer to a window; nothing closes it. */
 export function dialogAnswer(it: DialogAnswer): object | undefined {
-  if ("closes" in it) return undefined;
-  if ("text" in it) return { task: { type: "message", value: it.text } };
-  const card = CardFactory.adaptiveCard(it.card);
-  return { task: { type: "continue", value: { title: it.title, width: "medium", height: "medium", card } } };
+  return "closes" in it ? undefined : { task: dialogWindow(it) };
 }
+
+function dialogWindow(it: Exclude<DialogAnswer, { readonly closes: true }>): object {
+  if ("text" in it) return { type: "message", value: it.text };
+  const card = CardFactory.adaptiveCard(it.card);
+  return { type: "continue", value: { title: it.title, width: "medium", height: "medium", card } };
+}
+
+/** The answer to `config/fetch` and `config/submit`: the same window, as a channel's settings. */
+export const configAnswer = (it: DialogAnswer): object => ({
+  responseType: "config",
+  config: dialogWindow("closes" in it ? { text: "" } : it),
+});
 
 /** Ends an invoke: what went wrong is logged here, once, and the person hears that nothing changed. */
 export async function answerInvoke(
@@ -41,6 +50,7 @@ export async function answerInvoke(
 /** A sentence in the form in which this kind of invoke shows one. */
 function apology({ activity: { name = "" } }: TurnContext, text: string): object | undefined {
   if (name.startsWith("task/")) return dialogAnswer({ text });
+  if (name.startsWith("config/")) return configAnswer({ text });
   return name.startsWith("composeExtension/") ? { composeExtension: { type: "message", text } } : cardAnswer({ text });
 }
 

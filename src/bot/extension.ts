@@ -3,11 +3,11 @@ import { caseLines } from "../cards/caseLines.ts";
 import { publicCase } from "../cards/publicCase.ts";
 import { statusCard } from "../cards/statusCard.ts";
 import { type CaseNumber, isCaseNumber } from "../case/case.ts";
-import { endOf } from "../case/endings.ts";
-import { hasPart } from "../case/rights.ts";
+import { endOf } from "../case/changes/endings.ts";
+import { hasPart } from "../case/rights/rights.ts";
 import { holderKey, municipalityKey, prisonKey } from "../store/lookupKeys.ts";
 import type { Head } from "../store/store.ts";
-import { askedBy } from "./asked.ts";
+import { askedBy, readBy } from "./asked.ts";
 import type { Chain } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
 
@@ -48,10 +48,12 @@ export async function search(
     .flatMap((stored) => (stored === undefined ? [] : [stored.row]))
     .filter((head) => endOf(head.case) === null && hasPart(entry, head.case));
   if (seen.length === 0) return { type: "message", text: words.answer.nothingFound };
+  const found = seen.slice(skip, skip + count);
+  readBy(asked, chain, { action: "search", cases: found.map((head) => head.case.number) });
   return {
     type: "result",
     attachmentLayout: "list",
-    attachments: seen.slice(skip, skip + count).map((head) => attachment(head, chain, words)),
+    attachments: found.map((head) => attachment(head, chain, words)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CardJson } from "../cards/render.ts";
 import type { Words } from "../cards/words/words.nl.ts";
-import { hasPart } from "../case/rights.ts";
-import { roleNames } from "../case/roles.ts";
+import { hasPart } from "../case/rights/rights.ts";
+import { roleNames } from "../case/roles/roles.ts";
 import { act } from "./act.ts";
 import { askedBy, seenBy } from "./asked.ts";
 import { type Chain, cardFor, sayRefusal } from "./chain.ts";

@@ -28,3 +28,8 @@ export function turnTo(title: string, dialog: string, data: Data): Button {
 export function say(title: string, text: string): Button {
   return { type: "Action.Submit", title, data: { msteams: { type: "imBack", value: text } } };
 }
+
+/** A button that opens something outside Teams: a phone call, a mail, a page. */
+export function openUrl(title: string, url: string): Button {
+  return { type: "Action.OpenUrl", title, url };
+}

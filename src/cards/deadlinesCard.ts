@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { ListedDeadline } from "../case/deadlineList.ts";
+import type { ListedDeadline } from "../case/dates/deadlineList.ts";
 import { type Item, items } from "../case/step.ts";
 import { shortDay } from "./days.ts";
 import { type CardJson, cardOf } from "./render.ts";

@@ -1,7 +1,9 @@
 /** The windows that a button can open on a case. Cards in old messages name them for years: only ever add. */
 export const caseDialogs = [
+  "call",
   "who",
   "details",
+  "status",
   "more",
   // who does what
   "giveBack",
@@ -71,3 +73,19 @@ export const caseDialogs = [
 ] as const;
 
 export type CaseDialog = (typeof caseDialogs)[number];
+
+/** The windows that a button can open on no case. They share their names with no window on a case; only ever add. */
+export const chainDialogs = [
+  "notice",
+  "import",
+  "dismiss",
+  "signUp",
+  "approve",
+  "decline",
+  "away",
+  "leave",
+  "settings",
+  "retry",
+] as const;
+
+export type ChainDialog = (typeof chainDialogs)[number];

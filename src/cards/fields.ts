@@ -14,11 +14,12 @@ type Asked = {
 
 /** A question of a dialog. One that is not `optional` has to be answered. */
 type Asking =
-  /** Fixed answers, all in view; `compact` shows them as a list that opens, `many` takes more than one. */
+  /** Fixed answers, all in view; `compact` shows them as a list that opens, `search` as one in which one types, `many` takes more. */
   | (Asked & {
       readonly kind: "choice";
       readonly answers: Readonly<Record<string, string>>;
       readonly compact?: boolean;
+      readonly search?: boolean;
       readonly many?: boolean;
     })
   /** Somebody: those whom the directory has in reach, and in Teams whoever takes part in this conversation. */
@@ -119,8 +120,8 @@ const types = {
 function answering(field: Asking): Element {
   switch (field.kind) {
     case "choice": {
-      const { compact = false, many = false } = field;
-      const style = compact && !many ? "compact" : "expanded";
+      const { compact = false, search = false, many = false } = field;
+      const style = many ? "expanded" : search ? "filtered" : compact ? "compact" : "expanded";
       return { style, isMultiSelect: many, wrap: true, choices: choicesOf(field.answers) };
     }
     case "person":

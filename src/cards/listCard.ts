@@ -12,7 +12,16 @@ export type Listed = {
   readonly lines: readonly ListLine[];
   readonly page: number;
   readonly more: string;
+  /** Lines on a page, when each holds much. */
+  readonly perPage?: number;
 };
+
+/** What stands on one page, and of how many pages it is which; a page past the end is the last one. */
+export function pageOf<Line>(lines: readonly Line[], { page, perPage = shown }: Pick<Listed, "page" | "perPage">) {
+  const last = Math.max(1, Math.ceil(lines.length / perPage));
+  const now = Math.min(page, last);
+  return { lines: lines.slice((now - 1) * perPage, now * perPage), now, last, left: lines.length - now * perPage };
+}
 
 type ListView = {
   readonly title: string;
@@ -27,13 +36,11 @@ const render = cardOf<ListView>(template);
 const shown = 10;
 
 /** A list of cases as one message. What does not fit is counted, and one click away. */
-export function listCard({ title, lines, page, more }: Listed, { answer, button }: Words): CardJson {
-  const last = Math.max(1, Math.ceil(lines.length / shown));
-  const now = Math.min(page, last);
-  const left = lines.length - now * shown;
+export function listCard({ title, lines: all, more, ...asked }: Listed, { answer, button }: Words): CardJson {
+  const { lines, now, last, left } = pageOf(all, asked);
   return render({
     title,
-    lines: lines.slice((now - 1) * shown, now * shown),
+    lines,
     footer: last === 1 ? "" : answer.pageOf(now, last),
     buttons: left > 0 ? [say(button.moreLines(left), more)] : [],
   });

@@ -1,20 +1,20 @@
 import { type Day, dayOf, type Instant } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
+import { endOf } from "../case/changes/endings.ts";
 import type { Moment } from "../case/codes.ts";
-import { endOf } from "../case/endings.ts";
+import { stillPlanned } from "../case/dates/planned.ts";
+import { type Step, stepNow } from "../case/dates/stepNow.ts";
+import type { Doer } from "../case/dates/waiting.ts";
+import { waiting } from "../case/dates/waiting.ts";
 import type { Happening } from "../case/happening.ts";
 import { notable } from "../case/notable.ts";
-import { stillPlanned } from "../case/planned.ts";
+import { isLate } from "../case/owed/time.ts";
 import { nowPossible } from "../case/possible.ts";
-import type { RoleState } from "../case/roleState.ts";
-import type { RoleName } from "../case/roles.ts";
-import { roleNames } from "../case/roles.ts";
+import type { RoleState } from "../case/records/roleState.ts";
+import type { RoleName } from "../case/roles/roles.ts";
+import { roleNames } from "../case/roles/roles.ts";
 import type { Rules } from "../case/rules.ts";
 import type { Item } from "../case/step.ts";
-import { type Step, stepNow } from "../case/stepNow.ts";
-import { isLate } from "../case/time.ts";
-import type { Doer } from "../case/waiting.ts";
-import { waiting } from "../case/waiting.ts";
 import { recordings } from "./phase.ts";
 
 /** What people call the places that a case names by code. */

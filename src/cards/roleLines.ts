@@ -1,5 +1,5 @@
-import type { RoleState } from "../case/roleState.ts";
-import type { RoleName } from "../case/roles.ts";
+import type { RoleState } from "../case/records/roleState.ts";
+import type { RoleName } from "../case/roles/roles.ts";
 import type { PublicCase } from "./publicCase.ts";
 import { plain } from "./render.ts";
 import type { Words } from "./words/words.nl.ts";

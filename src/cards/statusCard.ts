@@ -15,8 +15,8 @@ type StatusView = CaseLines & {
 
 const render = cardOf<StatusView>(template);
 
-/** The answer to "hoe staat zaak X ervoor?": as much as the case card says, in one short message. */
-export function statusCard(it: PublicCase, words: Words): CardJson {
+/** The answer to "hoe staat zaak X ervoor?": as much as the case card says, short. `opens`: a window opens others in its place. */
+export function statusCard(it: PublicCase, words: Words, opens = fetchDialog): CardJson {
   const lines = caseLines(it, words);
   const isOver = it.end !== null;
   const [latest] = lines.recent.split("\n");
@@ -31,6 +31,6 @@ export function statusCard(it: PublicCase, words: Words): CardJson {
           .join(" · "),
     intake: it.isIntakeAhead && !isOver ? `${words.card.intake} ${lines.goes}` : "",
     latest: latest === undefined || latest === "" ? "" : words.card.latest(latest),
-    buttons: [fetchDialog(words.dialog.who.button, "who", data), fetchDialog(words.dialog.more.button, "more", data)],
+    buttons: (["who", "call", "more"] as const).map((name) => opens(words.dialog[name].button, name, data)),
   });
 }

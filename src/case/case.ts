@@ -1,9 +1,9 @@
 import type { Day, Instant } from "../calendar/day.ts";
 import type { Flag } from "./codes.ts";
-import type { DefaultHolder, Offer, Reader, ScalingProposal, ScalingRefused } from "./holding.ts";
-import type { Handover, PauseRecord, Placement, Release, Stage, Transfer } from "./leaving.ts";
 import type { Holder } from "./person.ts";
-import type { Agreement, Plan, Talk } from "./planRecord.ts";
+import type { DefaultHolder, Offer, Reader, ScalingProposal, ScalingRefused } from "./records/holding.ts";
+import type { Handover, PauseRecord, Placement, Release, Stage, Transfer } from "./records/leaving.ts";
+import type { Agreement, Plan, Talk } from "./records/planRecord.ts";
 import type {
   Contact,
   Done,
@@ -17,8 +17,8 @@ import type {
   ReminderAnswer,
   Sheet,
   TaskTaken,
-} from "./record.ts";
-import type { Roles } from "./roleState.ts";
+} from "./records/record.ts";
+import type { Roles } from "./records/roleState.ts";
 
 declare const caseNumberBrand: unique symbol;
 

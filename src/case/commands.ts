@@ -1,10 +1,10 @@
 import type { Instant } from "../calendar/day.ts";
-import type { CaseCommands } from "./caseCommands.ts";
-import type { PlanCommands } from "./planCommands.ts";
-import type { RoleCommands } from "./roleCommands.ts";
-import type { StepCommands } from "./stepCommands.ts";
+import type { CaseCommands } from "./commands/caseCommands.ts";
+import type { PlanCommands } from "./commands/planCommands.ts";
+import type { RoleCommands } from "./commands/roleCommands.ts";
+import type { StepCommands } from "./commands/stepCommands.ts";
 
-export type { Admission } from "./caseCommands.ts";
+export type { Admission } from "./commands/caseCommands.ts";
 
 declare const operationIdBrand: unique symbol;
 

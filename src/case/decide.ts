@@ -1,4 +1,20 @@
-import { agreeProcess, leaveTask, planMoment, takeTask } from "./agreeing.ts";
+import type { Case } from "./case.ts";
+import { correct } from "./changes/correction.ts";
+import { afterEnd, cancel, markOutOfRegion, merge } from "./changes/endings.ts";
+import { linkCase } from "./changes/linking.ts";
+import { pause, resume } from "./changes/pausing.ts";
+import { admit, setDetention, setFlag, setMunicipality, setPlacement } from "./changes/situation.ts";
+import { transfer } from "./changes/transfer.ts";
+import type { Command, CommandType, Said } from "./commands.ts";
+import { refused, unchanged } from "./decided.ts";
+import type { Outcome } from "./outcome.ts";
+import { answerReminder, deedOf } from "./owed/reminding.ts";
+import { onTime } from "./owed/time.ts";
+import { barrierTo } from "./rights/mayDo.ts";
+import { claim, confirmDefaultHolder, giveBack, noteDefaultHolders } from "./roles/claims.ts";
+import { acceptPassOn, assign, passOn, refusePassOn } from "./roles/passingOn.ts";
+import type { Rules } from "./rules.ts";
+import { agreeProcess, leaveTask, planMoment, takeTask } from "./steps/agreeing.ts";
 import {
   agree,
   changeAgreement,
@@ -6,37 +22,29 @@ import {
   finishAgreement,
   passOnAgreement,
   startAgreement,
-} from "./agreements.ts";
-import { answerAttendance } from "./attendance.ts";
-import type { Case } from "./case.ts";
-import { answerCheck, recordCheck, tickGcos } from "./check.ts";
-import { claim, confirmDefaultHolder, giveBack, noteDefaultHolders } from "./claims.ts";
-import type { Command, CommandType, Said } from "./commands.ts";
-import { recordContact, tellPrison } from "./contact.ts";
-import { correct } from "./correction.ts";
-import { refused, unchanged } from "./decided.ts";
-import { afterEnd, cancel, markOutOfRegion, merge } from "./endings.ts";
-import { answerEnrichment, askEnrichment } from "./enrichment.ts";
-import { acceptHandover, recordJointContact, refuseHandover, startHandover } from "./handover.ts";
-import { importDone } from "./importing.ts";
-import { recordComplexTalk, recordIntake, updateNeeds } from "./intake.ts";
-import { linkCase } from "./linking.ts";
-import { barrierTo } from "./mayDo.ts";
-import { open } from "./opening.ts";
-import type { Outcome } from "./outcome.ts";
-import { acceptPassOn, assign, passOn, refusePassOn } from "./passingOn.ts";
-import { pause, resume } from "./pausing.ts";
-import { acknowledgePlan, adoptPlan, amendPlan, recordPlan, refusePlan, sharePlan, takeInitiative } from "./plan.ts";
-import { addReference, viewReferences } from "./references.ts";
-import { changeExpectedRelease, reportRelease } from "./release.ts";
-import { answerReminder, deedOf } from "./reminding.ts";
-import type { Rules } from "./rules.ts";
-import { acceptScaling, proposeScaling, refuseScaling } from "./scaling.ts";
-import { noteLate, recordSheet } from "./sheet.ts";
-import { admit, setDetention, setFlag, setMunicipality, setPlacement } from "./situation.ts";
-import { recordTalk } from "./talks.ts";
-import { onTime } from "./time.ts";
-import { transfer } from "./transfer.ts";
+} from "./steps/agreements.ts";
+import { answerAttendance } from "./steps/attendance.ts";
+import { answerCheck, recordCheck, tickGcos } from "./steps/check.ts";
+import { recordContact, tellPrison } from "./steps/contact.ts";
+import { answerEnrichment, askEnrichment } from "./steps/enrichment.ts";
+import { acceptHandover, recordJointContact, refuseHandover, startHandover } from "./steps/handover.ts";
+import { importDone } from "./steps/importing.ts";
+import { recordComplexTalk, recordIntake, updateNeeds } from "./steps/intake.ts";
+import { open } from "./steps/opening.ts";
+import {
+  acknowledgePlan,
+  adoptPlan,
+  amendPlan,
+  recordPlan,
+  refusePlan,
+  sharePlan,
+  takeInitiative,
+} from "./steps/plan.ts";
+import { addReference, viewReferences } from "./steps/references.ts";
+import { changeExpectedRelease, reportRelease } from "./steps/release.ts";
+import { acceptScaling, proposeScaling, refuseScaling } from "./steps/scaling.ts";
+import { noteLate, recordSheet } from "./steps/sheet.ts";
+import { recordTalk } from "./steps/talks.ts";
 
 type Decision<Type extends CommandType> = (it: Case, command: Said<Type>, rules: Rules) => Outcome;
 

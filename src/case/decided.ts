@@ -1,14 +1,14 @@
 import { type Day, dayOf, earliestOf, type Instant } from "../calendar/day.ts";
 import type { Case } from "./case.ts";
 import type { Command } from "./commands.ts";
-import { datesOf } from "./dates.ts";
-import { workingDaysLate } from "./deadlines.ts";
+import { datesOf } from "./dates/dates.ts";
+import { workingDaysLate } from "./dates/deadlines.ts";
 import type { Happening } from "./happening.ts";
-import { standsInFor } from "./holders.ts";
 import type { Outcome, Owed } from "./outcome.ts";
 import { type Actor, type Holder, holder } from "./person.ts";
-import type { Noted, Recorded } from "./record.ts";
+import type { Noted, Recorded } from "./records/record.ts";
 import type { Field, Refusal } from "./refusal.ts";
+import { standsInFor } from "./roles/holders.ts";
 import type { Rules } from "./rules.ts";
 import type { Item } from "./step.ts";
 

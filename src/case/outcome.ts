@@ -3,7 +3,7 @@ import type { Case } from "./case.ts";
 import type { Happening } from "./happening.ts";
 import type { PersonId } from "./person.ts";
 import type { Refusal } from "./refusal.ts";
-import type { RoleName } from "./roles.ts";
+import type { RoleName } from "./roles/roles.ts";
 
 export type { Happening } from "./happening.ts";
 export type { Refusal } from "./refusal.ts";

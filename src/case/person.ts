@@ -1,4 +1,4 @@
-import type { LeadRole, RoleName } from "./roles.ts";
+import type { LeadRole, RoleName } from "./roles/roles.ts";
 
 declare const personIdBrand: unique symbol;
 

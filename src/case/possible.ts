@@ -1,11 +1,11 @@
-import { isOpenAgreement } from "./agreements.ts";
 import { type Case, type Route, routeOf } from "./case.ts";
+import { isHeard } from "./changes/endings.ts";
 import { partners, tasks } from "./codes.ts";
 import type { CommandType } from "./commands.ts";
-import { isHeard } from "./endings.ts";
-import { isComplex } from "./needs.ts";
-import type { RoleState } from "./roleState.ts";
-import { type RoleName, roleNames } from "./roles.ts";
+import type { RoleState } from "./records/roleState.ts";
+import { type RoleName, roleNames } from "./roles/roles.ts";
+import { isOpenAgreement } from "./steps/agreements.ts";
+import { isComplex } from "./steps/needs.ts";
 
 const always = (): boolean => true;
 const never = (): boolean => false;

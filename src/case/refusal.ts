@@ -2,7 +2,7 @@ import type { Day, Instant } from "../calendar/day.ts";
 import type { Route } from "./case.ts";
 import type { CommandType } from "./commands.ts";
 import type { Holder } from "./person.ts";
-import type { LeadRole, RoleName } from "./roles.ts";
+import type { LeadRole, RoleName } from "./roles/roles.ts";
 
 /** A field of what was said that cannot be so. */
 export type Field =

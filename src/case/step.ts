@@ -1,4 +1,4 @@
-import type { RoleName } from "./roles.ts";
+import type { RoleName } from "./roles/roles.ts";
 
 /** The steps of the work process by the number people know them by; 1e is two contacts, and 5a begins before it ends. */
 export const items = [

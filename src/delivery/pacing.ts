@@ -23,7 +23,7 @@ const perConversation: readonly Limit[] = [
 const perTenant: readonly Limit[] = [{ count: 30, window: 1_000 }];
 
 /** What calls may lose on each other under way, in milliseconds: two that leave a second apart may arrive closer. */
-const margin = 100;
+const margin = 250;
 
 type Parts = {
   /** Milliseconds on a clock that only goes forward. Teams counts real time, whatever time it is in the chain. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day, Instant } from "../calendar/day.ts";
 import type { ExpectedRelease } from "../case/case.ts";
-import type { DoneBefore } from "../case/caseCommands.ts";
+import type { DoneBefore } from "../case/commands/caseCommands.ts";
 import type { Admission } from "../case/commands.ts";
 import { referenceField } from "./fields.ts";
 import type { PersonKey } from "./personKey.ts";

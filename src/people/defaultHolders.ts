@@ -1,9 +1,9 @@
 import type { Case, CaseNumber } from "../case/case.ts";
+import { endOf } from "../case/changes/endings.ts";
 import { operationId } from "../case/commands.ts";
-import { endOf } from "../case/endings.ts";
-import type { DefaultHolder } from "../case/holding.ts";
 import { holder } from "../case/person.ts";
-import { claimBarrier } from "../case/rights.ts";
+import type { DefaultHolder } from "../case/records/holding.ts";
+import { claimBarrier } from "../case/rights/rights.ts";
 import type { Clock } from "../clock.ts";
 import type { Region } from "../region/region.ts";
 import type { Change } from "../store/change.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Day } from "../calendar/day.ts";
 import type { Weekday } from "../calendar/workingDays.ts";
-import type { Listed } from "../case/addressees.ts";
+import type { Listed } from "../case/owed/addressees.ts";
 import type { Duty } from "../case/person.ts";
-import { roleNames } from "../case/roles.ts";
+import { roleNames } from "../case/roles/roles.ts";
 import { dayText, personIdText } from "../store/recordSchemas.ts";
 
 /** Everything that somebody can be in the chain: the roles of a case, and what serves the region. */

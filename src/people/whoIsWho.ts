@@ -50,7 +50,12 @@ export function whoIsWho(place: WhoseColleagues, all: readonly Entry[], today: D
 
 const isIn = (reach: readonly string[] | "all", code: string): boolean => reach === "all" || reach.includes(code);
 
-function colleague({ id, name, organisation, phone, mail, away }: Entry, all: readonly Entry[], today: Day): Colleague {
+/** How somebody is reached today, or who stands in for them. */
+export function colleague(
+  { id, name, organisation, phone, mail, away }: Entry,
+  all: readonly Entry[],
+  today: Day,
+): Colleague {
   const isAway = away !== undefined && away.from <= today && today <= away.until;
   const deputy = isAway ? all.find((each) => each.id === away.deputy) : undefined;
   return {

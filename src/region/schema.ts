@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "../calendar/day.ts";
 import { isPersonId } from "../case/person.ts";
-import { roleNames } from "../case/roles.ts";
+import { roleNames } from "../case/roles/roles.ts";
 import { variantSchema } from "../case/variant.ts";
 
 /** How places are named in addresses, commands and keys: `echt-susteren`. */

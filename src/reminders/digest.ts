@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from "../calendar/day.ts";
-import { isOpen } from "../case/openHours.ts";
+import { isOpen } from "../case/owed/openHours.ts";
 import type { PersonId } from "../case/person.ts";
 import { isPersonId } from "../case/person.ts";
 import type { Rules } from "../case/rules.ts";

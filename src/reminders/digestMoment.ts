@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, type Instant, momentOn } from "../calendar/day.ts";
 import { nextOwnDay } from "../calendar/workingDays.ts";
-import type { Listed } from "../case/addressees.ts";
-import { digestOn } from "../case/openHours.ts";
+import type { Listed } from "../case/owed/addressees.ts";
+import { digestOn } from "../case/owed/openHours.ts";
 import type { Rules } from "../case/rules.ts";
 
 /** Somebody who has a list of the day: at a time of their own, or not at all. */

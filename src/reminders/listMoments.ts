@@ -1,6 +1,6 @@
 import { addDays, type Day, day, dayOf, daysBetween, type Instant, weekday } from "../calendar/day.ts";
 import { addWorkingDays, isOpenDay, type Weekday } from "../calendar/workingDays.ts";
-import { digestOn } from "../case/openHours.ts";
+import { digestOn } from "../case/owed/openHours.ts";
 import type { Rules } from "../case/rules.ts";
 
 /** A list that comes back: of the plans for a prison's MDO, or of who came in, stayed and left (the IDU list). */

@@ -1,4 +1,4 @@
-import { isOpen, nextOpen } from "../case/openHours.ts";
+import { isOpen, nextOpen } from "../case/owed/openHours.ts";
 import type { Rules } from "../case/rules.ts";
 import type { Conversation, Words } from "../delivery/messenger.ts";
 import { together } from "../delivery/visit.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Case, isCaseNumber } from "../case/case.ts";
 import { flags, scalingReasons } from "../case/codes.ts";
-import type { RoleState } from "../case/roleState.ts";
-import { roleNames } from "../case/roles.ts";
+import type { RoleState } from "../case/records/roleState.ts";
+import { roleNames } from "../case/roles/roles.ts";
 import {
   handoverSchema,
   pauseSchema,

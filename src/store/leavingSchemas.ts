@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCaseNumber } from "../case/case.ts";
 import { cancelReasons, handoverItems, pauseReasons, placements, sides } from "../case/codes.ts";
-import type { Handover, PauseRecord, Placement, Receiving, Release, Stage, Transfer } from "../case/leaving.ts";
+import type { Handover, PauseRecord, Placement, Receiving, Release, Stage, Transfer } from "../case/records/leaving.ts";
 import { items } from "../case/step.ts";
 import { dayText, holderSchema, instantText, noted, recordedSchema } from "./recordSchemas.ts";
 import { schemaOf, textThat } from "./schemaOf.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { PersonId } from "../case/person.ts";
-import { type RoleName, roleNames } from "../case/roles.ts";
+import { type RoleName, roleNames } from "../case/roles/roles.ts";
 import { hashed } from "./keys.ts";
 
 /** Under this key stand the cases in which somebody has something to do: a role, the intake, a task, an agreement, an offer. */

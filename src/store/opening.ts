@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from "../calendar/day.ts";
 import type { CaseNumber } from "../case/case.ts";
-import type { DoneBefore } from "../case/caseCommands.ts";
+import type { DoneBefore } from "../case/commands/caseCommands.ts";
 import type { Admission, OperationId, Said } from "../case/commands.ts";
 import type { Change } from "./change.ts";
 import type { NoticeStore } from "./store.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amendments, channels, domains, recipients, refusalReasons, ways } from "../case/codes.ts";
-import type { Agreement, Plan, Talk } from "../case/planRecord.ts";
-import { roleNames } from "../case/roles.ts";
+import type { Agreement, Plan, Talk } from "../case/records/planRecord.ts";
+import { roleNames } from "../case/roles/roles.ts";
 import { dayText, holderSchema, noted, recorded } from "./recordSchemas.ts";
 import { schemaOf } from "./schemaOf.ts";
 

@@ -13,7 +13,16 @@ import {
   ways,
 } from "../case/codes.ts";
 import { isPersonId } from "../case/person.ts";
-import type { Contact, Done, Enrichment, Intake, LateNote, Needs, Planned, ReminderAnswer } from "../case/record.ts";
+import type {
+  Contact,
+  Done,
+  Enrichment,
+  Intake,
+  LateNote,
+  Needs,
+  Planned,
+  ReminderAnswer,
+} from "../case/records/record.ts";
 import { items } from "../case/step.ts";
 import { schemaOf, textOf, textThat } from "./schemaOf.ts";
 

@@ -3,7 +3,7 @@ import { isCaseNumber } from "../case/case.ts";
 import { operationId } from "../case/commands.ts";
 import { type Happening, happeningTypes } from "../case/happening.ts";
 import { type Audience, type Owed, owedKinds } from "../case/outcome.ts";
-import { roleNames } from "../case/roles.ts";
+import { roleNames } from "../case/roles/roles.ts";
 import { caseSchema } from "./caseSchema.ts";
 import { holderSchema, instantText, personIdText } from "./recordSchemas.ts";
 import { schemaOf, textOf, textThat } from "./schemaOf.ts";

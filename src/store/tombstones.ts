@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Instant } from "../calendar/day.ts";
 import { type CaseNumber, isCaseNumber } from "../case/case.ts";
-import { type Ending, endings } from "../case/retention.ts";
+import { type Ending, endings } from "../case/changes/retention.ts";
 import { cardKey, headKey, messageKey } from "./caseStore.ts";
 import { beginningWith } from "./keys.ts";
 import { instantText } from "./recordSchemas.ts";

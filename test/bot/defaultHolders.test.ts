@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { tenant } from "../../practice/people.ts";
 import { instant } from "../../src/calendar/day.ts";
 import { personId } from "../../src/case/person.ts";
-import type { RoleName } from "../../src/case/roles.ts";
+import type { RoleName } from "../../src/case/roles/roles.ts";
 import { caseNumber } from "../support/chain.ts";
 import { regionFileWith } from "../support/regionFile.ts";
 import { north, player, type Stage, saidIn, soon, stage, wordsOf } from "../support/stage.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
-import { owedFrom } from "../../src/bot/owedFrom.ts";
-import { isOwed, owedWords } from "../../src/bot/owedWords.ts";
-import type { Listed } from "../../src/case/addressees.ts";
+import { owedFrom } from "../../src/bot/owed/owedFrom.ts";
+import { isOwed, owedWords } from "../../src/bot/owed/owedWords.ts";
 import type { Case } from "../../src/case/case.ts";
 import { type Owed, owedKinds } from "../../src/case/outcome.ts";
-import { owed as owedNow } from "../../src/case/owed.ts";
+import type { Listed } from "../../src/case/owed/addressees.ts";
+import { owed as owedNow } from "../../src/case/owed/owed.ts";
 import type { Head } from "../../src/store/store.ts";
 import { assertGoodCard } from "../support/cardRules.ts";
 import {

@@ -3,8 +3,8 @@ import { type AgreementLine, agreementLine } from "../../src/cards/agreementLine
 import { en } from "../../src/cards/words/words.en.ts";
 import { nl, type Words } from "../../src/cards/words/words.nl.ts";
 import type { Case } from "../../src/case/case.ts";
+import type { NamedOwner } from "../../src/case/commands/planCommands.ts";
 import type { Command } from "../../src/case/commands.ts";
-import type { NamedOwner } from "../../src/case/planCommands.ts";
 import { a, at, b, becomes, on, onItsWay, rules, says } from "../support/chain.ts";
 
 const agreed = (told: { what?: string; due?: string; owner?: NamedOwner }, ...after: readonly Command[]) => {

@@ -1,14 +1,5 @@
-import type { Dialog } from "../../src/bot/dialogs/dialog.ts";
-import { dialogs } from "../../src/bot/dialogs/dialogs.ts";
-import { type CaseDialog, caseDialogs } from "../../src/cards/dialogNames.ts";
-import { en } from "../../src/cards/words/words.en.ts";
-import { nl } from "../../src/cards/words/words.nl.ts";
-import type { Case } from "../../src/case/case.ts";
-import type { Person } from "../../src/case/person.ts";
-import { assertGoodCard } from "../support/cardRules.ts";
 import { a, at, b, becomes, claims, contact, on, onItsWay, probation, says } from "../support/chain.ts";
-import { assertGolden } from "../support/golden.ts";
-import { cardIn, chainOf, morning, windowOn } from "../support/windows.ts";
+import { areAsAgreed, morning, type Opened } from "../support/windows.ts";
 
 const planned = becomes(
   onItsWay(),
@@ -58,8 +49,6 @@ const handedOver = becomes(
   says(b, { type: "acceptHandover", side: "lead" }, at("2026-12-22")),
 );
 
-type Opened = { readonly it: Case; readonly by: Person; readonly dialog?: CaseDialog; readonly along?: object };
-
 /** Every window of steps 3 to 5, opened where it is of use. */
 const opened: Readonly<Record<string, Opened>> = {
   initiative: { it: onItsWay(), by: a },
@@ -88,15 +77,5 @@ const opened: Readonly<Record<string, Opened>> = {
 };
 
 describe("the windows of steps 3 to 5", () => {
-  for (const [name, { it: case_, by, along = {}, ...named }] of Object.entries(opened)) {
-    for (const [language, words] of [["nl", nl] as const, ["en", en] as const]) {
-      it(`are as agreed: ${name}, ${language}`, async () => {
-        const chain = await chainOf([a, b, contact, probation], morning("2026-12-28"));
-        const dialog: Dialog = dialogs[named.dialog ?? caseDialogs.find((each) => each === name) ?? "more"];
-        const card = cardIn(await dialog.open(windowOn(case_, { chain, by, words, typed: { ...along } })));
-        assertGolden(`test/golden/dialog.${name}.${language}.json`, card);
-        assertGoodCard(card);
-      });
-    }
-  }
+  areAsAgreed(opened, [a, b, contact, probation], morning("2026-12-28"));
 });

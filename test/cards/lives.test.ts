@@ -4,7 +4,7 @@ import { type PlaceNames, publicCase } from "../../src/cards/publicCase.ts";
 import { statusCard } from "../../src/cards/statusCard.ts";
 import { en } from "../../src/cards/words/words.en.ts";
 import { nl } from "../../src/cards/words/words.nl.ts";
-import { roleNames } from "../../src/case/roles.ts";
+import { roleNames } from "../../src/case/roles/roles.ts";
 import { assertGoodCard, assertSpoken } from "../support/cardRules.ts";
 import { rules } from "../support/chain.ts";
 import { assertGolden } from "../support/golden.ts";

@@ -1,8 +1,8 @@
-import { digestWords } from "../../src/bot/digestWords.ts";
-import { owedWords } from "../../src/bot/owedWords.ts";
+import { digestWords } from "../../src/bot/owed/digestWords.ts";
+import { owedWords } from "../../src/bot/owed/owedWords.ts";
 import type { Case } from "../../src/case/case.ts";
 import type { Owed } from "../../src/case/outcome.ts";
-import { owed } from "../../src/case/owed.ts";
+import { owed } from "../../src/case/owed/owed.ts";
 import type { Words } from "../../src/delivery/messenger.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { Head, Store } from "../../src/store/store.ts";

@@ -4,9 +4,9 @@ import { addDays, type Day, day, daysBetween, type Instant, later, momentOn } fr
 import { addWorkingDays, workingDaysFrom } from "../../src/calendar/workingDays.ts";
 import type { Case } from "../../src/case/case.ts";
 import { type Command, operationId } from "../../src/case/commands.ts";
-import { openDates } from "../../src/case/dates.ts";
+import { openDates } from "../../src/case/dates/dates.ts";
 import { decide } from "../../src/case/decide.ts";
-import { roleNames } from "../../src/case/roles.ts";
+import { roleNames } from "../../src/case/roles/roles.ts";
 import { caseSchema } from "../../src/store/caseSchema.ts";
 import { b, becomes, dueOf, on, onItsWay, opened, rules, says } from "../support/chain.ts";
 import { anyCommands } from "../support/commands.ts";

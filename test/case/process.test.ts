@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { ruleOf } from "../../src/case/dates/term.ts";
 import { process } from "../../src/case/process.ts";
 import { items, type Step } from "../../src/case/step.ts";
-import { ruleOf } from "../../src/case/term.ts";
 import { defaultVariant } from "../../src/case/variant.ts";
 
 /** The process as one reads it to a case manager: a line per step, in the order of docs/rules.md. */

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { type Day, day } from "../../src/calendar/day.ts";
-import { deadlineList, type ListedDeadline } from "../../src/case/deadlineList.ts";
-import { dayOfRung, rungs } from "../../src/case/ladder.ts";
-import { mayDo } from "../../src/case/mayDo.ts";
-import { isParty } from "../../src/case/party.ts";
+import { deadlineList, type ListedDeadline } from "../../src/case/dates/deadlineList.ts";
+import { noticed } from "../../src/case/dates/processFacts.ts";
+import { dayOfRung, rungs } from "../../src/case/owed/ladder.ts";
 import { process } from "../../src/case/process.ts";
-import { noticed } from "../../src/case/processFacts.ts";
+import { mayDo } from "../../src/case/rights/mayDo.ts";
+import { isParty } from "../../src/case/rights/party.ts";
 import { defaultVariant, variantSchema } from "../../src/case/variant.ts";
 import { rulesWith } from "../support/rules.ts";
 

@@ -60,11 +60,11 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
     await they.waitsUntil("2026-11-25T11:00");
     await comes("Joris");
     await they.opens("Contact vastleggen");
-    await they.saves({ Contact: "PI met regie", "Hoe?": "Telefoon" });
+    await they.saves({ Contact: "Tussen PI en regie", "Hoe?": "Telefoon" });
     await they.sees("contact leggen met de gemeente");
     await comes("Daan");
     await they.opens("Contact vastleggen");
-    await they.saves({ Contact: "regie met de gemeente", "Hoe?": "Teams", "Welk team": "Uitkeringen" });
+    await they.saves({ Contact: "Tussen regie en gemeente", "Hoe?": "Teams", "Welk team": "Uitkeringen" });
     await they.sees("Nu: taken verdelen");
   });
 
@@ -151,8 +151,8 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
     await they.saves();
     await they.sees("Plan gedeeld");
     await comes("Noor");
-    await they.opensMore("Plan ontvangen");
-    await they.saves({}, "Ontvangen");
+    await they.opensMore("Ontvangst van het plan bevestigen");
+    await they.saves({}, "Bevestigen");
     await they.sees("Plan ontvangen");
   });
 
@@ -161,7 +161,7 @@ describeInBrowser("the life of a case, as the people who live it see it", (open)
     await they.opens("Overdracht starten");
     await they.fill({
       Aan: ["Regie (ZVH of coördinator)", "Gemeente"],
-      "Wat gaat mee": ["D&R-plan", "Actielijst", "Contactpersonen"],
+      "Wat gaat mee": ["D&R-plan", "Afspraken uit het plan", "Contactpersonen"],
     });
     await picture("handover", they.dialog());
     await they.saves({}, "Overdracht starten");

@@ -9,7 +9,7 @@ import { type Instant, later } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
 import { decide } from "../../src/case/decide.ts";
-import { nextLook } from "../../src/case/owed.ts";
+import { nextLook } from "../../src/case/owed/owed.ts";
 import { sweeper } from "../../src/reminders/sweep.ts";
 import { BackupError, type Manifest, writeBackup } from "../../src/store/backupFolder.ts";
 import { changer } from "../../src/store/change.ts";

@@ -2,9 +2,9 @@ import { day, type Instant, instant } from "../../src/calendar/day.ts";
 import type { Case, CaseNumber } from "../../src/case/case.ts";
 import { isCaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
-import { untouched } from "../../src/case/opening.ts";
 import type { Happening, Owed } from "../../src/case/outcome.ts";
 import { personId } from "../../src/case/person.ts";
+import { untouched } from "../../src/case/steps/opening.ts";
 import type { Commit, Head } from "../../src/store/store.ts";
 
 /** A case number, or a failing test. */

@@ -3,13 +3,13 @@ import { type Day, day, type Instant, instant, momentOn } from "../../src/calend
 import { type Case, type CaseNumber, isCaseNumber, type Route } from "../../src/case/case.ts";
 import type { Domain } from "../../src/case/codes.ts";
 import { type Admission, type Command, type OperationId, operationId, type Said } from "../../src/case/commands.ts";
-import { datesOf } from "../../src/case/dates.ts";
+import { datesOf } from "../../src/case/dates/dates.ts";
+import { waiting } from "../../src/case/dates/waiting.ts";
 import { decide } from "../../src/case/decide.ts";
 import type { Outcome, Refusal } from "../../src/case/outcome.ts";
 import { type Duty, type Person, personId, type Reach } from "../../src/case/person.ts";
-import type { RoleName } from "../../src/case/roles.ts";
+import type { RoleName } from "../../src/case/roles/roles.ts";
 import type { Item } from "../../src/case/step.ts";
-import { waiting } from "../../src/case/waiting.ts";
 import { rulesWith } from "./rules.ts";
 
 /** The rules of the sample region. */

@@ -13,10 +13,10 @@ import {
   tasks,
 } from "../../src/case/codes.ts";
 import { type Command, type CommandType, operationId } from "../../src/case/commands.ts";
-import { mayDo } from "../../src/case/mayDo.ts";
-import type { Party } from "../../src/case/party.ts";
 import type { Person } from "../../src/case/person.ts";
-import { roleNames } from "../../src/case/roles.ts";
+import { mayDo } from "../../src/case/rights/mayDo.ts";
+import type { Party } from "../../src/case/rights/party.ts";
+import { roleNames } from "../../src/case/roles/roles.ts";
 import { items } from "../../src/case/step.ts";
 import {
   a,

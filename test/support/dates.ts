@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type Day, day } from "../../src/calendar/day.ts";
-import { type Deadline, deadlines } from "../../src/case/deadlines.ts";
-import { noticed, type ProcessFacts } from "../../src/case/processFacts.ts";
-import type { Reckoning } from "../../src/case/reckoning.ts";
+import { type Deadline, deadlines } from "../../src/case/dates/deadlines.ts";
+import { noticed, type ProcessFacts } from "../../src/case/dates/processFacts.ts";
+import type { Reckoning } from "../../src/case/dates/reckoning.ts";
 import type { Rules } from "../../src/case/rules.ts";
 import type { Item } from "../../src/case/step.ts";
 import { rulesWith } from "./rules.ts";

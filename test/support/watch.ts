@@ -3,7 +3,7 @@ import type { Case } from "../../src/case/case.ts";
 import { type Command, operationId } from "../../src/case/commands.ts";
 import { decide } from "../../src/case/decide.ts";
 import type { Owed } from "../../src/case/outcome.ts";
-import { nextLook } from "../../src/case/owed.ts";
+import { nextLook } from "../../src/case/owed/owed.ts";
 import type { Rules } from "../../src/case/rules.ts";
 import { rules as usual } from "./chain.ts";
 

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import type { Chain } from "../../src/bot/chain.ts";
-import type { CaseWindow, DialogAnswer } from "../../src/bot/dialogs/dialog.ts";
+import type { CaseWindow, Dialog, DialogAnswer } from "../../src/bot/dialogs/dialog.ts";
+import { dialogs } from "../../src/bot/dialogs/dialogs.ts";
 import { type Instant, instant } from "../../src/calendar/day.ts";
+import { type CaseDialog, caseDialogs } from "../../src/cards/dialogNames.ts";
 import type { CardJson } from "../../src/cards/render.ts";
+import { en } from "../../src/cards/words/words.en.ts";
 import { nl, type Words } from "../../src/cards/words/words.nl.ts";
 import type { Case } from "../../src/case/case.ts";
 import { decide } from "../../src/case/decide.ts";
@@ -15,6 +18,8 @@ import { placeNames, places } from "../../src/people/places.ts";
 import { readRegion, rulesOf } from "../../src/region/region.ts";
 import { changer } from "../../src/store/change.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
+import { assertGoodCard } from "./cardRules.ts";
+import { assertGolden } from "./golden.ts";
 
 const region = readRegion("config/nml.json");
 
@@ -40,6 +45,8 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
     meet: () => undefined,
     adopt: () => undefined,
     afterLink: () => undefined,
+    behind: (work) => void work(),
+    say: async () => undefined,
   };
 }
 
@@ -69,6 +76,24 @@ export function windowOn(
 /** The card that a window shows; fails when it says something else. */
 export function cardIn(answer: DialogAnswer): CardJson {
   return "card" in answer ? answer.card : assert.fail(`no card: ${JSON.stringify(answer)}`);
+}
+
+/** A window to look at: on which case, for whom, and what the button that opens it sends along. */
+export type Opened = { readonly it: Case; readonly by: Person; readonly dialog?: CaseDialog; readonly along?: object };
+
+/** Holds each window against its file, in both languages, as it is with these people in the directory. */
+export function areAsAgreed(windows: Readonly<Record<string, Opened>>, people: readonly Person[], now: Instant): void {
+  for (const [name, { it: case_, by, along = {}, ...named }] of Object.entries(windows)) {
+    for (const [language, words] of [["nl", nl] as const, ["en", en] as const]) {
+      it(`are as agreed: ${name}, ${language}`, async () => {
+        const chain = await chainOf(people, now);
+        const dialog: Dialog = dialogs[named.dialog ?? caseDialogs.find((each) => each === name) ?? "more"];
+        const card = cardIn(await dialog.open(windowOn(case_, { chain, by, words, typed: { ...along } })));
+        assertGolden(`test/golden/dialog.${name}.${language}.json`, card);
+        assertGoodCard(card);
+      });
+    }
+  }
 }
 
 /** A morning in the story, on which windows are opened. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { day } from "../../src/calendar/day.ts";
-import { isOpen } from "../../src/case/openHours.ts";
+import { isOpen } from "../../src/case/owed/openHours.ts";
 import { readRegion, rulesOf } from "../../src/region/region.ts";
 import { heardBy } from "../../tools/simulation/counts.ts";
 import type { Line } from "../../tools/simulation/line.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { instant } from "../../src/calendar/day.ts";
-import { isOpen } from "../../src/case/openHours.ts";
+import { isOpen } from "../../src/case/owed/openHours.ts";
 import { rules } from "../support/chain.ts";
 
 /** What a shell shows after `npm run --silent simulate -- …`. */

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "../../src/calendar/day.ts";
-import { holderOf } from "../../src/case/holders.ts";
 import type { PersonId } from "../../src/case/person.ts";
-import { roleNames } from "../../src/case/roles.ts";
+import { holderOf } from "../../src/case/roles/holders.ts";
+import { roleNames } from "../../src/case/roles/roles.ts";
 import type { Line } from "./line.ts";
 import type { Scenario } from "./scenario.ts";
 

@@ -3,7 +3,7 @@ import { isCaseNumber } from "../../src/case/case.ts";
 import * as codes from "../../src/case/codes.ts";
 import type { CommandType, Said } from "../../src/case/commands.ts";
 import { holder, type Person } from "../../src/case/person.ts";
-import { roleNames } from "../../src/case/roles.ts";
+import { roleNames } from "../../src/case/roles/roles.ts";
 import { items } from "../../src/case/step.ts";
 import { dayField as day, momentField as moment, must, wordField } from "../../src/notices/fields.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Instant, instant } from "../../src/calendar/day.ts";
-import type { Listed } from "../../src/case/addressees.ts";
+import type { Listed } from "../../src/case/owed/addressees.ts";
 import { momentField, must } from "../../src/notices/fields.ts";
 import type { Notice, NoticeReader } from "../../src/notices/notice.ts";
 import { type Deed, deedSchemas } from "./deeds.ts";

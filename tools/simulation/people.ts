@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Weekday } from "../../src/calendar/workingDays.ts";
-import type { Listed } from "../../src/case/addressees.ts";
+import type { Listed } from "../../src/case/owed/addressees.ts";
 import { type Duty, type PersonId, personId } from "../../src/case/person.ts";
-import { roleNames } from "../../src/case/roles.ts";
+import { roleNames } from "../../src/case/roles/roles.ts";
 import { dayField, must, wordField } from "../../src/notices/fields.ts";
 import { lines, within } from "./problems.ts";
 

@@ -1,11 +1,11 @@
 import type { Instant } from "../../src/calendar/day.ts";
-import { addressees } from "../../src/case/addressees.ts";
 import type { Case, CaseNumber } from "../../src/case/case.ts";
 import { type Command, operationId } from "../../src/case/commands.ts";
 import { decide } from "../../src/case/decide.ts";
-import { nextOpen } from "../../src/case/openHours.ts";
 import type { Owed } from "../../src/case/outcome.ts";
-import { maySay, nextLook, stillOwed } from "../../src/case/owed.ts";
+import { addressees } from "../../src/case/owed/addressees.ts";
+import { nextOpen } from "../../src/case/owed/openHours.ts";
+import { maySay, nextLook, stillOwed } from "../../src/case/owed/owed.ts";
 import type { Rules } from "../../src/case/rules.ts";
 import { rulesOf } from "../../src/region/region.ts";
 import type { Event } from "./event.ts";

@@ -1,7 +1,7 @@
 import { dayOf } from "../../src/calendar/day.ts";
 import { type Case, type CaseNumber, isCaseNumber } from "../../src/case/case.ts";
+import { endOf } from "../../src/case/changes/endings.ts";
 import type { Command, OperationId } from "../../src/case/commands.ts";
-import { endOf } from "../../src/case/endings.ts";
 import type { Notice } from "../../src/notices/notice.ts";
 import type { Event } from "./event.ts";
 

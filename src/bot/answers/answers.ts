@@ -3,6 +3,7 @@ import { askedBy } from "../asked.ts";
 import type { Chain } from "../chain.ts";
 import type { Inbound } from "../inbound.ts";
 import type { Answer } from "../press.ts";
+import { away } from "./away.ts";
 import { deadlines } from "./deadlines.ts";
 import { digest } from "./digest.ts";
 import { help } from "./help.ts";
@@ -10,11 +11,15 @@ import { kept } from "./kept.ts";
 import { language } from "./language.ts";
 import { link, unlink } from "./linking.ts";
 import { late, mdo, myCases, openRoles } from "./lists.ts";
-import { opens } from "./opening.ts";
+import { opens, opensPlain } from "./opening.ts";
+import { queue } from "./queue.ts";
+import { requests } from "./requests.ts";
 import { type Said, said } from "./said.ts";
 import type { CommandName } from "./spoken.ts";
 import { status } from "./status.ts";
+import { stuck } from "./stuck.ts";
 import { whoDoesWhat } from "./whoDoesWhat.ts";
+import { whoIsWho } from "./whoIsWho.ts";
 
 /** What somebody asked, as it was understood. */
 export type Question = Exclude<Said, { readonly command: "unknown" }>;
@@ -38,6 +43,16 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   release: opens("release"),
   transfer: opens("transfer"),
   scaleUp: opens("scaleUp"),
+  notice: opensPlain("notice"),
+  import: opensPlain("import"),
+  queue,
+  requests,
+  signUp: opensPlain("signUp"),
+  away,
+  leave: opensPlain("leave"),
+  whoIsWho,
+  settings: opensPlain("settings"),
+  stuck,
   language,
   unlink,
   link,
@@ -45,7 +60,7 @@ const answers: Readonly<Record<CommandName, Answering>> = {
 };
 
 /** What one may ask without being in the directory. */
-const isForAnybody = (command: Said["command"]): boolean => command === "help" || command === "kept";
+const isForAnybody = (command: Said["command"]): boolean => ["help", "kept", "signUp"].includes(command);
 
 /** Answers what somebody typed. Never a dead end: what is not understood gets the nearest commands or the way to help. */
 export async function answer(chain: Chain, from: Inbound): Promise<Answer> {

@@ -1,9 +1,9 @@
 import { shortDay } from "../../cards/days.ts";
 import { deadlinesCard } from "../../cards/deadlinesCard.ts";
-import { deadlineList, factsAsked } from "../../case/deadlineList.ts";
-import { receivedLate } from "../../case/deadlines.ts";
-import { factsOf } from "../../case/facts.ts";
-import type { ProcessFacts } from "../../case/processFacts.ts";
+import { deadlineList, factsAsked } from "../../case/dates/deadlineList.ts";
+import { receivedLate } from "../../case/dates/deadlines.ts";
+import { factsOf } from "../../case/dates/facts.ts";
+import type { ProcessFacts } from "../../case/dates/processFacts.ts";
 import { type Asked, seenBy } from "../asked.ts";
 import type { Chain } from "../chain.ts";
 import type { Answer } from "../press.ts";

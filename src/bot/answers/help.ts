@@ -1,8 +1,20 @@
+import { keptFrom } from "../audience.ts";
 import type { Answering } from "./answers.ts";
+import { waitingLines } from "./queue.ts";
 
-/** `help`: what one can ask, and what only an administrator can. */
-export const help: Answering = (_chain, { entry: { duties }, words: { answer } }) => {
-  const { help: general, helpAdministrator } = answer;
-  const parts = duties.includes("administrator") ? [...general, "", ...helpAdministrator] : general;
-  return { text: parts.join("\n\n").replace(/\n\n(\n\n)+/g, "\n\n") };
+/** `help`: what this person can ask. Somebody unknown hears how to get in, the intake desk whether anything waits for it. */
+export const help: Answering = async (chain, asked) => {
+  const { answer, desk } = asked.words;
+  const isFor = (audience: "listed" | "desk" | "administrator") => keptFrom(audience, asked) === null;
+  const waits = isFor("desk") ? (await waitingLines(chain, asked)).length : 0;
+  const parts = [
+    isFor("listed") ? [] : answer.helpStranger,
+    waits === 0 ? [] : [desk.waits(waits)],
+    answer.help,
+    isFor("desk") ? answer.helpDesk : [],
+    isFor("administrator") ? answer.helpAdministrator : [],
+    answer.helpAlways,
+  ];
+  const said = parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n\n"));
+  return { text: said.join("\n\n").replace(/\n\n(\n\n)+/g, "\n\n") };
 };

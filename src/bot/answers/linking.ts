@@ -1,7 +1,7 @@
-import type { Words } from "../../cards/words/words.nl.ts";
 import type { Link } from "../../people/places.ts";
 import type { Region } from "../../region/region.ts";
 import type { Asked } from "../asked.ts";
+import { placeName, slug } from "../places.ts";
 import type { Answering } from "./answers.ts";
 
 /** `koppel …` in a channel: cases of that place come here from now on, the running ones too. */
@@ -54,26 +54,4 @@ type Named = { readonly code: string; readonly name: string };
 function linkTo(kind: Link["kind"], all: readonly Named[], matches: (it: Named) => boolean): Link | undefined {
   const found = all.find(matches);
   return found === undefined ? undefined : { kind, code: found.code };
-}
-
-const slug = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, "-");
-
-function placeName(
-  { kind, code }: Link,
-  { prisons, municipalities, subregions }: Region,
-  { placeName }: Words,
-): string {
-  const nameIn = (all: readonly Named[]) => all.find((it) => it.code === code)?.name ?? code;
-  switch (kind) {
-    case "region":
-      return placeName.region;
-    case "intake":
-      return placeName.intake;
-    case "prison":
-      return placeName.prison(nameIn(prisons));
-    case "zvh":
-      return placeName.zvh(nameIn(subregions));
-    case "municipality":
-      return placeName.municipality(nameIn(municipalities));
-  }
 }

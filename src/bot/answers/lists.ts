@@ -1,22 +1,18 @@
 import { addDays } from "../../calendar/day.ts";
 import { execute, say } from "../../cards/actions.ts";
 import { shortDay, spelledMoment } from "../../cards/days.ts";
-import { type ListLine, listCard } from "../../cards/listCard.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
-import { endOf } from "../../case/endings.ts";
-import { rolesOf } from "../../case/holders.ts";
-import { claimBarrier, hasPart } from "../../case/rights.ts";
-import { roleNames } from "../../case/roles.ts";
-import { isLate } from "../../case/time.ts";
-import { type Waiting, waiting } from "../../case/waiting.ts";
+import { endOf } from "../../case/changes/endings.ts";
+import { type Waiting, waiting } from "../../case/dates/waiting.ts";
+import { isLate } from "../../case/owed/time.ts";
+import { claimBarrier, hasPart } from "../../case/rights/rights.ts";
+import { rolesOf } from "../../case/roles/holders.ts";
+import { roleNames } from "../../case/roles/roles.ts";
 import { holderKey, lateKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Head } from "../../store/store.ts";
-import type { Asked } from "../asked.ts";
 import type { Chain } from "../chain.ts";
-import type { Answer } from "../press.ts";
-import type { Answering, Question } from "./answers.ts";
-import { pageIn } from "./said.ts";
-import { spoken } from "./spoken.ts";
+import type { Answering } from "./answers.ts";
+import { type Line, page } from "./page.ts";
 
 /** `mijn zaken`: the cases in which somebody holds a role. */
 export const myCases: Answering = async (chain, asked, question) => {
@@ -25,7 +21,7 @@ export const myCases: Answering = async (chain, asked, question) => {
   const mine = heads.filter((head) => endOf(head.case) === null && rolesOf(entry, head.case).length > 0);
   if (mine.length === 0) return { text: words.answer.noCases };
   const lines = mine.toSorted(byDue(chain)).map((head) => line(head, chain, words));
-  return page(words.answer.myCases(mine.length), lines, { asked, question });
+  return page(chain, { title: words.answer.myCases(mine.length), lines }, { asked, question });
 };
 
 /** `open rollen`: the roles that somebody can take on. */
@@ -43,7 +39,7 @@ export const openRoles: Answering = async (chain, asked, question) => {
       })),
   );
   if (lines.length === 0) return { text: words.answer.noOpenRoles };
-  return page(words.answer.openRoles(lines.length), lines, { asked, question });
+  return page(chain, { title: words.answer.openRoles(lines.length), lines }, { asked, question });
 };
 
 /** `te laat`: what is late in the cases in which somebody has a part, longest late first. */
@@ -62,7 +58,7 @@ export const late: Answering = async (chain, asked, question) => {
       day: shortDay(addDays(step.due, 1), chain.clock.today(), words),
     }),
   }));
-  return page(words.answer.late(lines.length), lines, { asked, question });
+  return page(chain, { title: words.answer.late(lines.length), lines }, { asked, question });
 };
 
 /** `agenda mdo`: the plans that still have to be adopted, by the day of their MDO, or else by their last day. */
@@ -86,20 +82,11 @@ export const mdo: Answering = async (chain, asked, question) => {
           : words.answer.mdoOn(spelledMoment(moment, today, words))
       }`,
     }));
-  return page(words.answer.plans(lines.length), lines, { asked, question });
+  return page(chain, { title: words.answer.plans(lines.length), lines }, { asked, question });
 };
 
 const lateIn = ({ case: it }: Head, { rules }: Chain): readonly Waiting[] =>
   endOf(it) === null ? waiting(it, rules).filter((step) => isLate(it, step)) : [];
-
-type Context = { readonly asked: Asked; readonly question: Question };
-
-/** One page of a list; the button for the next one says what one could type as well. */
-function page(title: string, lines: readonly ListLine[], { asked: { words }, question }: Context): Answer {
-  const number = pageIn(question.rest);
-  const more = words.answer.page(spoken[question.command][words.locale === "nl-NL" ? 0 : 1] ?? "", number + 1);
-  return { text: title, card: listCard({ title, lines, page: number, more }, words) };
-}
 
 /** The cases that a lookup names, read side by side. A lookup may say too much: whoever reads it checks the case. */
 async function headsOf({ store }: Chain, key: string): Promise<readonly Head[]> {
@@ -115,7 +102,7 @@ const byDue = ({ rules }: Chain) => {
 };
 
 /** A case in a list: its number, where it belongs, what it waits for, and the button that shows it. */
-function line(head: Head, chain: Chain, words: Words): ListLine {
+function line(head: Head, chain: Chain, words: Words): Line {
   const [next] = waiting(head.case, chain.rules);
   const what =
     next === undefined
@@ -126,6 +113,7 @@ function line(head: Head, chain: Chain, words: Words): ListLine {
           isLate: isLate(head.case, next),
         });
   return {
+    case: head.case.number,
     head: head.case.number,
     text: `${places(head, chain)} · ${what}`,
     buttons: [say(words.button.status, `${words.answer.caseWord} ${head.case.number}`)],

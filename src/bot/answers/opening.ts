@@ -1,7 +1,9 @@
 import { fetchDialog } from "../../cards/actions.ts";
 import { dialogCard } from "../../cards/dialogCard.ts";
-import type { CaseDialog } from "../../cards/dialogNames.ts";
+import type { CaseDialog, ChainDialog } from "../../cards/dialogNames.ts";
 import { seenBy } from "../asked.ts";
+import { keptFrom } from "../audience.ts";
+import { plainDialogs } from "../dialogs/chain/plainDialogs.ts";
 import type { Answering } from "./answers.ts";
 import { caseOfThread } from "./status.ts";
 
@@ -18,4 +20,14 @@ export const opens =
     const data = { case: number, v: seen.head.version };
     const card = dialogCard({ intro: words.form.intro(number, title), buttons: [fetchDialog(button, dialog, data)] });
     return { text: words.form.intro(number, title), card };
+  };
+
+/** The same for a window on no case. */
+export const opensPlain =
+  (dialog: ChainDialog): Answering =>
+  (_chain, asked) => {
+    const barrier = keptFrom(plainDialogs[dialog].for, asked);
+    if (barrier !== null) return { text: barrier };
+    const { title, intro, button } = asked.words.dialog[dialog];
+    return { text: title, card: dialogCard({ intro, buttons: [fetchDialog(button, dialog, {})] }) };
   };

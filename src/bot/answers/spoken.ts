@@ -4,6 +4,7 @@
  */
 export const spoken = {
   whoDoesWhat: ["wie doet wat", "who does what"],
+  whoIsWho: ["wie is wie", "who is who"],
   myCases: ["mijn zaken", "my cases"],
   openRoles: ["open rollen", "open roles"],
   late: ["te laat", "too late", "overdue"],
@@ -15,6 +16,15 @@ export const spoken = {
   release: ["einde detentie", "vrijlating", "release"],
   transfer: ["overplaatsing", "transfer"],
   scaleUp: ["opschalen", "scale up"],
+  notice: ["nieuwe melding", "new notice"],
+  import: ["importeer", "importeren", "import"],
+  queue: ["wachtrij", "queue"],
+  requests: ["aanvragen", "requests"],
+  signUp: ["aanmelden", "sign up"],
+  away: ["waarneming", "afwezig", "absence"],
+  leave: ["uit dienst", "leaves"],
+  settings: ["instellingen", "settings"],
+  stuck: ["afgifte", "delivery"],
   kept: ["wat bewaren we", "what do we keep"],
   case: ["zaak", "casus", "status", "case"],
   language: ["taal", "language"],

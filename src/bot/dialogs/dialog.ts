@@ -2,6 +2,7 @@ import type { Problems, Typed } from "../../cards/fields.ts";
 import type { CardJson } from "../../cards/render.ts";
 import type { Head } from "../../store/store.ts";
 import type { Asked } from "../asked.ts";
+import type { Audience } from "../audience.ts";
 import type { Chain } from "../chain.ts";
 import type { Click } from "../clicks.ts";
 import type { VerbName } from "../verbs/verbs.ts";
@@ -35,6 +36,15 @@ export type DoneWindow = CaseWindow & { readonly sent: Click; readonly before: H
 export type Dialog = {
   readonly sends: readonly VerbName[];
   readonly open: (it: CaseWindow) => DialogAnswer | Promise<DialogAnswer>;
+  /** What is wrong with the inputs that rules cannot know; nothing is sent to the case then. */
+  readonly check?: (it: CaseWindow) => Promise<Problems>;
   /** What comes after it went well; without it the window closes. */
   readonly after?: (it: DoneWindow) => DialogAnswer | Promise<DialogAnswer>;
+};
+
+/** A dialog on no case: for whom it is, what it shows, and what becomes of what its buttons send (`does` names which). */
+export type PlainDialog = {
+  readonly for: Audience;
+  readonly open: (it: Window) => DialogAnswer | Promise<DialogAnswer>;
+  readonly sent: (it: Window) => DialogAnswer | Promise<DialogAnswer>;
 };

@@ -2,6 +2,7 @@ import type { CaseDialog } from "../../cards/dialogNames.ts";
 import { agreement } from "./agreement.ts";
 import { agree, changeAgreement, dropAgreement, passOnAgreement } from "./agreementForms.ts";
 import { agreements } from "./agreements.ts";
+import { call } from "./call.ts";
 import type { Dialog } from "./dialog.ts";
 import { handover, joint, receive } from "./handover.ts";
 import { assign, giveBack, leaveTask, moment, offer, passOn, takeTask } from "./holding.ts";
@@ -23,6 +24,7 @@ import { more } from "./more.ts";
 import { acknowledge, adopt, amend, initiative, plan, share } from "./plan.ts";
 import { cannot, later } from "./reminder.ts";
 import { answers, check, contact, gcos, tasks, told } from "./start.ts";
+import { status } from "./status.ts";
 import { talk } from "./talks.ts";
 import { details, who } from "./who.ts";
 import {
@@ -42,7 +44,7 @@ import {
 } from "./wholeCase.ts";
 
 const others = {
-  ...{ who, details },
+  ...{ call, who, details, status },
   ...{ giveBack, passOn, offer, assign, takeTask, leaveTask, moment },
   ...{ check, answers, gcos, told, contact, tasks },
   ...{ intake, needs, sheet, ask, enrich, complex, scaleUp, scaleDown, agreeScaleUp, agreeScaleDown, late },

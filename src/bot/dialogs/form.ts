@@ -3,10 +3,10 @@ import { dialogCard } from "../../cards/dialogCard.ts";
 import type { CaseDialog } from "../../cards/dialogNames.ts";
 import { type Field, inputsOf } from "../../cards/fields.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
-import { couldSay, mayDo } from "../../case/mayDo.ts";
 import { nowPossible } from "../../case/possible.ts";
+import { couldSay, mayDo } from "../../case/rights/mayDo.ts";
 import { isVerbName, type VerbName } from "../verbs/verbs.ts";
-import type { CaseWindow, Dialog } from "./dialog.ts";
+import type { CaseWindow, Dialog, Window } from "./dialog.ts";
 
 /** A dialog that asks something and sends it to its case. */
 export type Form = {
@@ -21,6 +21,7 @@ export type Form = {
   readonly closed?: (it: CaseWindow) => string | null;
   /** Buttons behind its own, that show another window. */
   readonly also?: (it: CaseWindow) => readonly Button[];
+  readonly check?: Dialog["check"];
   readonly after?: Dialog["after"];
 };
 
@@ -51,6 +52,7 @@ export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog
       });
       return { title, card };
     },
+    ...(more.check === undefined ? {} : { check: more.check }),
     ...(more.after === undefined ? {} : { after: more.after }),
   };
 }
@@ -82,7 +84,7 @@ export const sentBy = ({ head, nonce, typed: { shown } }: CaseWindow) => ({
 });
 
 /** What is wrong with an input that is not asked here has to be said above. */
-function problemOf({ problem, problems, asked: { words } }: CaseWindow, fields: readonly Field[]): string {
+export function problemOf({ problem, problems, asked: { words } }: Window, fields: readonly Field[]): string {
   if (problem !== "") return problem;
   const ids = fields.flatMap((field) => (field.kind === "note" ? [] : [field.id]));
   const elsewhere = Object.entries(problems).flatMap(([id, text]) =>

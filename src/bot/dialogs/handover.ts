@@ -1,9 +1,9 @@
 import { dayOf } from "../../calendar/day.ts";
 import { plain } from "../../cards/render.ts";
 import { handoverItems, type Side, sides } from "../../case/codes.ts";
-import { holderOf, leadOf } from "../../case/holders.ts";
-import type { Receiving } from "../../case/leaving.ts";
-import { isSide } from "../../case/party.ts";
+import type { Receiving } from "../../case/records/leaving.ts";
+import { isSide } from "../../case/rights/party.ts";
+import { holderOf, leadOf } from "../../case/roles/holders.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
 import { answersOf, comesFirst, dayIn, happenedOn } from "./questions.ts";

@@ -1,8 +1,8 @@
 import type { Field } from "../../cards/fields.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
 import { moments, tasks } from "../../case/codes.ts";
-import { rolesOf } from "../../case/holders.ts";
-import { type RoleName, roleNames } from "../../case/roles.ts";
+import { rolesOf } from "../../case/roles/holders.ts";
+import { type RoleName, roleNames } from "../../case/roles/roles.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
 import { peopleOf } from "./people.ts";

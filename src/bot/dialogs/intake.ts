@@ -1,7 +1,7 @@
 import type { Field } from "../../cards/fields.ts";
 import { routeOf } from "../../case/case.ts";
 import { domains, needCodes, partners } from "../../case/codes.ts";
-import { openDates } from "../../case/dates.ts";
+import { openDates } from "../../case/dates/dates.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
 import { happenedOn } from "./questions.ts";

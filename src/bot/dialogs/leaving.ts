@@ -1,7 +1,7 @@
 import { dialogCard } from "../../cards/dialogCard.ts";
 import type { ExpectedRelease } from "../../case/case.ts";
-import { movedDates } from "../../case/dates.ts";
-import type { Deadline } from "../../case/deadlines.ts";
+import { movedDates } from "../../case/dates/dates.ts";
+import type { Deadline } from "../../case/dates/deadlines.ts";
 import { sayRefusal } from "../chain.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";

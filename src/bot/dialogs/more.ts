@@ -4,9 +4,9 @@ import { type CaseDialog, caseDialogs } from "../../cards/dialogNames.ts";
 import { type Field, inputsOf } from "../../cards/fields.ts";
 import { stepWindows } from "../../cards/phase.ts";
 import { publicDues } from "../../cards/publicCase.ts";
-import { couldSay } from "../../case/mayDo.ts";
 import { nowPossible } from "../../case/possible.ts";
-import { maySeeReferences } from "../../case/rights.ts";
+import { couldSay } from "../../case/rights/mayDo.ts";
+import { maySeeReferences } from "../../case/rights/rights.ts";
 import type { CaseWindow, Dialog } from "./dialog.ts";
 import { sentBy } from "./form.ts";
 
@@ -15,13 +15,14 @@ type Others = Readonly<Record<Exclude<CaseDialog, "more">, Dialog>>;
 
 const isOther = (name: CaseDialog): name is keyof Others => name !== "more";
 
-/** Windows that another one leads to, which knows what they are about. */
+/** Windows that another one leads to. */
 const behindOthers: ReadonlySet<CaseDialog> = new Set([
+  "status",
   ...(["agreement", "agree", "changeAgreement", "passOnAgreement", "dropAgreement"] as const),
 ]);
 
 /** What people come for most, whatever the case waits for. */
-const usual: readonly CaseDialog[] = ["who", "details", "moment", "agreements", "offer"];
+const usual: readonly CaseDialog[] = ["call", "who", "details", "moment", "agreements", "offer"];
 
 /** "Meer…": everything that this person can do in this case now: what is next in view, the rest in a list that opens. */
 export const more = (dialogs: Others): Dialog => ({

@@ -1,4 +1,4 @@
-import { hasPart } from "../../case/rights.ts";
+import { hasPart } from "../../case/rights/rights.ts";
 import type { Entry } from "../../people/directory.ts";
 import type { CaseWindow } from "./dialog.ts";
 

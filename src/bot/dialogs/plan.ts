@@ -1,5 +1,5 @@
 import { type Recipient, recipients } from "../../case/codes.ts";
-import { receives } from "../../case/party.ts";
+import { receives } from "../../case/rights/party.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
 import { answersOf, comesFirst, happenedOn, way } from "./questions.ts";

@@ -1,5 +1,5 @@
 import { addDays } from "../../calendar/day.ts";
-import { whatOf } from "../owedSentence.ts";
+import { whatOf } from "../owed/owedSentence.ts";
 import type { CaseWindow } from "./dialog.ts";
 import { form } from "./form.ts";
 

@@ -1,4 +1,4 @@
-import { openDates } from "../../case/dates.ts";
+import { openDates } from "../../case/dates/dates.ts";
 import { form } from "./form.ts";
 import { dayIn, happenedOn } from "./questions.ts";
 

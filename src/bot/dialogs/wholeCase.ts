@@ -2,6 +2,7 @@ import type { Field } from "../../cards/fields.ts";
 import { cancelReasons, correctionReasons, flags, pauseReasons, placements } from "../../case/codes.ts";
 import { items } from "../../case/step.ts";
 import { form } from "./form.ts";
+import { otherCaseProblems } from "./otherCase.ts";
 import { answersOf, happenedOn } from "./questions.ts";
 
 /** Somebody who was announced came in. */
@@ -137,7 +138,11 @@ const numberField = (id: string, label: string): Field => ({
 /** An earlier case of the same person: linked by somebody, never merged by itself. */
 export const link = form("link", {
   sends: { linkCase: ({ button }) => button.save },
-  fields: ({ asked: { words } }) => [numberField("earlier", words.dialog.link.earlier)],
+  check: (it) => otherCaseProblems(it, "earlier"),
+  fields: ({ asked: { words } }) => [
+    numberField("earlier", words.dialog.link.earlier),
+    { kind: "tick", id: "agreements", label: words.dialog.link.agreements, value: true },
+  ],
 });
 
 /** A notice that should not have been there. */
@@ -156,6 +161,7 @@ export const cancel = form("cancel", {
 /** A double: the work goes on in the other case. */
 export const merge = form("merge", {
   sends: { merge: ({ button }) => button.end },
+  check: (it) => otherCaseProblems(it, "into"),
   fields: ({ asked: { words } }) => [numberField("into", words.dialog.merge.into)],
 });
 

@@ -11,6 +11,7 @@ import { type Chain, sayRefusal } from "../chain.ts";
 import { type Click, clickOf, isOnCaseCard, isOnReminder, onCase, operationOf, readClick } from "../clicks.ts";
 import type { Inbound } from "../inbound.ts";
 import { doneText } from "../press.ts";
+import { chainWindow } from "./chain/windows.ts";
 import type { CaseWindow, Dialog, DialogAnswer, DoneWindow } from "./dialog.ts";
 import { dialogs } from "./dialogs.ts";
 
@@ -26,6 +27,8 @@ export async function openWindow(
   chain: Chain,
   { from, data, words }: { readonly from: Inbound; readonly data: unknown; readonly words: Words },
 ): Promise<DialogAnswer> {
+  const onNoCase = await chainWindow(chain, { from, data });
+  if (onNoCase !== undefined) return onNoCase;
   const request = opening.safeParse(data);
   if (!request.success) return { text: words.refusal.unknownVerb };
   const { case: number, v: _v, dialog, nonce: _nonce, ...typed } = request.data;
@@ -52,7 +55,9 @@ export async function windowSent(
   const nonce = String(click["nonce"] ?? from.activity);
   const window: CaseWindow = { chain, asked, nonce, typed: click, problems: {}, problem: "", head: seen.head };
   const said = readClick({ ...click, verb: click.verb });
-  if (!said.ok) return dialog.open({ ...window, problems: Object.fromEntries(said.wrong.map((id) => [id, null])) });
+  const missing = Object.fromEntries(said.ok ? [] : said.wrong.map((id) => [id, null]));
+  const problems = { ...missing, ...(await dialog.check?.(window)) };
+  if (!said.ok || Object.keys(problems).length > 0) return dialog.open({ ...window, problems });
   const operation = operationOf(from, click);
   const changed = changedSince(click, window);
   if (changed !== "" && !knows(seen.head, operation, chain.clock.now())) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { moments, tasks } from "../../case/codes.ts";
-import { roleNames } from "../../case/roles.ts";
+import { roleNames } from "../../case/roles/roles.ts";
 import { momentInput, pickedInput } from "./inputs.ts";
 import { verb } from "./verb.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { instant } from "../../calendar/day.ts";
 import { amendments, channels, domains, recipients, refusalReasons, ways } from "../../case/codes.ts";
-import type { NamedOwner } from "../../case/planCommands.ts";
-import { type RoleName, roleNames } from "../../case/roles.ts";
+import type { NamedOwner } from "../../case/commands/planCommands.ts";
+import { type RoleName, roleNames } from "../../case/roles/roles.ts";
 import { dayInput, momentInput, pickedInput, several, textInput, yesNo } from "./inputs.ts";
 import { type Naming, verb } from "./verb.ts";
 

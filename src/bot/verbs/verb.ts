@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { CaseNumber } from "../../case/case.ts";
 import type { Command, OperationId } from "../../case/commands.ts";
 import type { Person } from "../../case/person.ts";
+import type { Agreement } from "../../case/records/planRecord.ts";
 
 /** What a verb makes of its data: a command that still lacks who says it, when, and under which name. */
 type Draft<Each extends Command = Command> = Each extends { readonly by: "time" }
@@ -14,6 +16,8 @@ export type Spoken = { readonly by: Person; readonly at: Command["at"]; readonly
 export type Naming = {
   /** Somebody who was picked from a list: the directory says who that is, and what they may do. */
   readonly person: (picked: string) => Promise<Person>;
+  /** The agreements of another case; none when whoever asks has no part in it. */
+  readonly agreementsOf: (number: CaseNumber) => Promise<readonly Agreement[]>;
   /** Names something that this act begins: the same act gives the same name. */
   readonly fresh: string;
 };
@@ -49,7 +53,7 @@ export function verb<Data>(
 const flat = z.record(z.string(), z.unknown()).catch({});
 
 /** `knownAt.benefits` becomes `knownAt: { benefits }`; what is empty was not filled in. */
-function nested(data: unknown): unknown {
+export function nested(data: unknown): Readonly<Record<string, unknown>> {
   const given = Object.entries(flat.parse(data)).filter(([, value]) => value !== "");
   const [deep, plain] = [given.filter(([key]) => key.includes(".")), given.filter(([key]) => !key.includes("."))];
   const within = Map.groupBy(deep, ([key]) => key.slice(0, key.indexOf(".")));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isCaseNumber } from "../../case/case.ts";
 import { cancelReasons, correctionReasons, flags, lateReasons, pauseReasons, placements } from "../../case/codes.ts";
 import { items } from "../../case/step.ts";
-import { dayInput, several, textInput, yesNo } from "./inputs.ts";
+import { dayInput, several, textInput, ticked, yesNo } from "./inputs.ts";
 import { verb } from "./verb.ts";
 
 const numberInput = z.string().trim().toUpperCase().refine(isCaseNumber);
@@ -46,7 +46,13 @@ export const wholeCaseVerbs = {
     type: "addReference",
     ...added,
   })),
-  linkCase: verb(z.object({ earlier: numberInput }), ({ earlier }) => ({ type: "linkCase", earlier })),
+  linkCase: verb(
+    z.object({ earlier: numberInput, agreements: ticked.default(false) }),
+    async ({ earlier, agreements }, naming) => ({
+      ...{ type: "linkCase", earlier },
+      ...(agreements ? { agreements: await naming.agreementsOf(earlier) } : {}),
+    }),
+  ),
   pause: verb(onDay.extend({ items: which, reason: z.enum(pauseReasons) }), (paused) => ({
     type: "pause",
     ...paused,

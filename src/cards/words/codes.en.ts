@@ -74,10 +74,10 @@ export const code: Words["code"] = {
   side: { lead: "Lead (ZVH or coordinator)", municipality: "Municipality", probation: "Probation" },
   handoverItem: {
     plan: "Plan",
-    agreements: "List of actions",
+    agreements: "Agreements of the plan",
     contacts: "Contacts",
     documents: "Papers, such as the identity document",
-    appointments: "Appointments for after release",
+    appointments: "First appointments after release",
     supervision: "Supervision",
   },
   flag: {

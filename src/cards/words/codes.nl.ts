@@ -83,10 +83,10 @@ export const code = {
   side: { lead: "Regie (ZVH of coördinator)", municipality: "Gemeente", probation: "Reclassering" },
   handoverItem: {
     plan: "D&R-plan",
-    agreements: "Actielijst",
+    agreements: "Afspraken uit het plan",
     contacts: "Contactpersonen",
     documents: "Papieren, zoals het ID-bewijs",
-    appointments: "Afspraken voor na de vrijlating",
+    appointments: "Eerste afspraken na de vrijlating",
     supervision: "Toezicht",
   },
   flag: {

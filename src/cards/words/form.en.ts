@@ -22,6 +22,10 @@ export const form: Words["form"] = {
   colleague: "Colleague",
   keepOut: "No names, BSN, offence or health",
   notNow: "Not needed at this moment: it is done already, or its time has not come.",
+  otherCase: {
+    none: "This is no case number. Write it like NML-2026-0001.",
+    same: "This is the case itself. Fill in the number of the other case.",
+  },
   next: "Next",
   opensInCard: "This button opens a window. Does it not? Type **case** with the number and try it on that card.",
 };

@@ -21,6 +21,10 @@ export const form = {
   colleague: "Collega",
   keepOut: "Geen namen, BSN, delict of gezondheid",
   notNow: "Niet nodig op dit moment: het is al gedaan, of nog niet aan de orde.",
+  otherCase: {
+    none: "Dit is geen zaaknummer. Schrijf het zoals NML-2026-0001.",
+    same: "Dit is deze zaak zelf. Vul het nummer van de andere zaak in.",
+  },
   next: "Verder",
   opensInCard: "Deze knop opent een venster. Lukt dat niet? Typ **zaak** met het nummer en probeer het op die kaart.",
 };

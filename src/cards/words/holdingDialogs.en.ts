@@ -3,8 +3,25 @@ import type { Words } from "./words.nl.ts";
 /** Windows about a case and who does what in it. */
 export const holdingDialogs: Pick<
   Words["dialog"],
-  "who" | "details" | "more" | "giveBack" | "passOn" | "offer" | "assign" | "takeTask" | "leaveTask" | "moment"
+  | "call"
+  | "who"
+  | "details"
+  | "status"
+  | "more"
+  | "giveBack"
+  | "passOn"
+  | "offer"
+  | "assign"
+  | "takeTask"
+  | "leaveTask"
+  | "moment"
 > = {
+  call: {
+    title: "Call or mail",
+    button: "Call or mail",
+    intro: "This is how you reach whoever holds a role in this case.",
+    nobody: "Nobody holds a role in this case yet.",
+  },
   who: {
     title: "Who is it about?",
     button: "Who is it about?",
@@ -27,6 +44,7 @@ export const holdingDialogs: Pick<
     none: "none",
     earlier: "Earlier cases",
   },
+  status: { title: "How the case stands", button: "Show case", intro: "" },
   more: {
     title: "More",
     button: "More…",

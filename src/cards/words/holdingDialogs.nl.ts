@@ -1,5 +1,11 @@
 /** Windows about a case and who does what in it. `button` opens one, from a card or from "Meer…". */
 export const holdingDialogs = {
+  call: {
+    title: "Bel of mail",
+    button: "Bel of mail",
+    intro: "Zo bereik je wie een rol heeft in deze zaak.",
+    nobody: "Nog niemand heeft een rol in deze zaak.",
+  },
   who: {
     title: "Om wie gaat het?",
     button: "Om wie gaat het?",
@@ -22,6 +28,7 @@ export const holdingDialogs = {
     none: "geen",
     earlier: "Eerdere zaken",
   },
+  status: { title: "Zo staat de zaak ervoor", button: "Toon zaak", intro: "" },
   more: {
     title: "Meer",
     button: "Meer…",

@@ -60,10 +60,10 @@ export const planDialogs: Pick<
   },
   acknowledge: {
     title: "Plan received",
-    button: "Plan received",
+    button: "Confirm that the plan came",
     intro: "Did the plan reach you?",
     recipient: "Received by",
-    save: "Received",
+    save: "Confirm",
     none: "No plan that was shared with you still waits for a confirmation.",
   },
   agreements: {

@@ -43,10 +43,10 @@ export const planDialogs = {
   },
   acknowledge: {
     title: "Plan ontvangen",
-    button: "Plan ontvangen",
+    button: "Ontvangst van het plan bevestigen",
     intro: "Is het plan bij jullie aangekomen?",
     recipient: "Ontvangen door",
-    save: "Ontvangen",
+    save: "Bevestigen",
     none: "Er is geen plan met jullie gedeeld dat nog op een bevestiging wacht.",
   },
   agreements: {

@@ -9,7 +9,7 @@ export const privacy = {
       "**Wat bewaren we nooit?**",
       "Geen naam, BSN, geboortedatum, adres, nationaliteit, delict, vonnis of gezondheid van de betrokkene. Ook geen tekst van een plan of informatieblad. Die staan in TULP, GCOS en de Berichtenbox.",
       "**Hoe lang?**",
-      `Tot ${it.months} maanden na het einde van de detentie. Is de zaak geannuleerd, samengevoegd of van een andere regio? Dan ${it.days} dagen. Daarna wissen we de zaak, ook hier in Teams. Alleen het zaaknummer en aantallen per maand blijven.`,
+      `Tot ${it.months} maanden na het einde van de detentie. Is de zaak vervallen, samengevoegd of van een andere regio? Dan ${it.days} dagen. Daarna wissen we de zaak, ook hier in Teams. Alleen het zaaknummer en aantallen per maand blijven.`,
       "**Wie ziet het?**",
       "Iedereen in het kanaal ziet de kaart: zaaknummer, PI, gemeente, stap, termijnen en rollen. Wie een rol in de zaak heeft of kan krijgen, ziet ook om wie het gaat. Wie iets opvraagt of verandert, komt in het toegangslogboek. Een FG of auditor kan dat nakijken.",
       "**Vragen, of wil de betrokkene inzage, correctie of wissen?**",

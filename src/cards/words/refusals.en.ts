@@ -79,7 +79,7 @@ export const refusal: Words["refusal"] = {
   noPart:
     "This is not possible. You are listed for another prison or municipality. Nothing has changed. Is the list wrong? Ask the administrator.",
   unknownPerson:
-    "I don't know you yet. The administrator can add you to the list of people in the chain. Until then you cannot change or see anything here. Type **help** to see what I do.",
+    "I don't know you yet. Type **sign up** to ask whether you can take part. Until an administrator says yes you cannot change or see anything here. Type **help** to see what I do.",
   unknownCase: "I cannot find this case. It may be closed, or the number may be wrong.",
   unknownVerb: "I no longer know this button. Type **case** with the number to get the card as it stands now.",
   storageAway:

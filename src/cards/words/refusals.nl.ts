@@ -86,7 +86,7 @@ export const refusal = {
   noPart:
     "Dit lukt niet. Jij staat in de lijst bij een andere PI of gemeente. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.",
   unknownPerson:
-    "Ik ken je nog niet. De beheerder kan je toevoegen aan de lijst van mensen in de keten. Tot die tijd kun je hier niets wijzigen of inzien. Typ **help** om te zien wat ik doe.",
+    "Ik ken je nog niet. Typ **aanmelden** om te vragen of je mee kunt doen. Tot een beheerder ja zegt, kun je hier niets wijzigen of inzien. Typ **help** om te zien wat ik doe.",
   unknownCase: "Ik vind deze zaak niet. Misschien is die gesloten, of klopt het nummer niet.",
   unknownVerb: "Deze knop ken ik niet meer. Typ **zaak** met het nummer: dan krijg je de kaart zoals die nu is.",
   storageAway:

@@ -32,8 +32,8 @@ export const startDialogs: Pick<Words["dialog"], "check" | "answers" | "gcos" | 
     button: "Record contact",
     intro: "Who were in touch, and how?",
     with: "Contact",
-    lead: "prison and lead",
-    municipality: "lead and municipality",
+    lead: "Between prison and lead",
+    municipality: "Between lead and municipality",
     team: "Which team of the municipality?",
   },
   tasks: {

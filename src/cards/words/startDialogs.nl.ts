@@ -30,8 +30,8 @@ export const startDialogs = {
     button: "Contact vastleggen",
     intro: "Wie hadden er contact, en hoe?",
     with: "Contact",
-    lead: "PI met regie",
-    municipality: "regie met de gemeente",
+    lead: "Tussen PI en regie",
+    municipality: "Tussen regie en gemeente",
     team: "Welk team van de gemeente?",
   },
   tasks: {

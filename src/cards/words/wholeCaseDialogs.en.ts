@@ -81,6 +81,7 @@ export const wholeCaseDialogs: Pick<
     button: "Link to an earlier case",
     intro: "To which earlier case of the same person does this one belong?",
     earlier: "Number of the earlier case",
+    agreements: "Bring along the agreements that are still open there",
   },
   cancel: {
     title: "Cancel the case",

@@ -68,6 +68,7 @@ export const wholeCaseDialogs = {
     button: "Verbinden met eerdere zaak",
     intro: "Bij welke eerdere zaak van dezelfde persoon hoort deze?",
     earlier: "Nummer van de eerdere zaak",
+    agreements: "Neem afspraken mee die daar nog open staan",
   },
   cancel: {
     title: "Zaak laten vervallen",
@@ -85,6 +86,6 @@ export const wholeCaseDialogs = {
     title: "Buiten de regio",
     button: "Doorgeven aan andere regio",
     intro: "Betrokkene keert terug buiten de regio. De zaak stopt hier.",
-    to: "Doorgeleid naar",
+    to: "Doorgegeven aan",
   },
 };

@@ -1,5 +1,7 @@
 import { answer, deadlines } from "./answers.en.ts";
+import { chainDialogs } from "./chainDialogs.en.ts";
 import { code } from "./codes.en.ts";
+import { colleague, desk, duty } from "./desk.en.ts";
 import { done } from "./done.en.ts";
 import { form } from "./form.en.ts";
 import { happening } from "./happenings.en.ts";
@@ -20,13 +22,17 @@ import type { Words } from "./words.nl.ts";
 export const en: Words = {
   answer,
   code,
+  colleague,
   deadlines,
+  desk,
   dialog: {
     ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
-    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...reminderDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+    ...{ ...reminderDialogs, ...chainDialogs },
   },
   digest,
   done,
+  duty,
   form,
   happening,
   moved,
@@ -116,7 +122,7 @@ export const en: Words = {
   actor: {
     intakeDesk: "ZVH intake desk",
     lead: "Lead",
-    agreementOwners: "Owners of the actions",
+    agreementOwners: "Owners of the agreements",
     prison: "Prison",
   },
   item: {

@@ -1,5 +1,7 @@
 import { answer, deadlines } from "./answers.nl.ts";
+import { chainDialogs } from "./chainDialogs.nl.ts";
 import { code } from "./codes.nl.ts";
+import { colleague, desk, duty } from "./desk.nl.ts";
 import { done } from "./done.nl.ts";
 import { form } from "./form.nl.ts";
 import { happening } from "./happenings.nl.ts";
@@ -19,13 +21,17 @@ import { wholeCaseDialogs } from "./wholeCaseDialogs.nl.ts";
 export const nl = {
   answer,
   code,
+  colleague,
   deadlines,
+  desk,
   dialog: {
     ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
-    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs, ...reminderDialogs },
+    ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
+    ...{ ...reminderDialogs, ...chainDialogs },
   },
   digest,
   done,
+  duty,
   form,
   happening,
   moved,
@@ -117,7 +123,7 @@ export const nl = {
   actor: {
     intakeDesk: "ZVH administratie",
     lead: "Regie",
-    agreementOwners: "Wie de actie heeft",
+    agreementOwners: "Wie de afspraak doet",
     prison: "PI",
   },
   item: {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { said } from "../../../src/bot/answers/said.ts";
+import { commandNames, spoken } from "../../../src/bot/answers/spoken.ts";
 import { caseNumber } from "../../support/chain.ts";
 
 const hears = (text: string) => said(text, "NML-2026");
@@ -63,4 +64,24 @@ describe("what people type", () => {
   it("anything else is unknown, without a guess", () => {
     assert.deepEqual(hears("goedemiddag allemaal"), { command: "unknown", word: "", nearest: [] });
   });
+
+  /** A letter left out, one twice, and two that changed places: in the middle, where nobody looks. */
+  const misspelled = (word: string): readonly string[] => {
+    const middle = Math.floor(word.length / 2);
+    const [before, one = "", other = "", after] = [
+      ...[word.slice(0, middle - 1), word[middle - 1], word[middle]],
+      word.slice(middle + 1),
+    ];
+    return [`${before}${other}${after}`, `${before}${one}${one}${other}${after}`, `${before}${other}${one}${after}`];
+  };
+  for (const command of commandNames) {
+    const [first, second] = spoken[command];
+    for (const text of [first, second].flatMap(misspelled)) {
+      it(`"${text}" leads to ${first}`, () => {
+        const heard = hears(text);
+        const led = heard.command === "unknown" ? heard.nearest : [spoken[heard.command][0]];
+        assert.ok(led.includes(first), JSON.stringify(heard));
+      });
+    }
+  }
 });

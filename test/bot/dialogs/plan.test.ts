@@ -73,7 +73,7 @@ describe("the windows of the plan", () => {
     assert.match((await play.opens("Joris", "acknowledge")).says, /geen plan met jullie gedeeld/);
     const window = await play.opens("Noor", "acknowledge");
     assert.equal(window.filled["recipient"], "municipality");
-    assert.equal((await window.press("Ontvangen")).says, "nothing");
+    assert.equal((await window.press("Bevestigen")).says, "nothing");
     assert.match((await play.opens("Noor", "acknowledge")).says, /geen plan met jullie gedeeld/);
   });
 

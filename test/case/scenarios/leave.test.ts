@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Addressee, addressees, type Listed } from "../../../src/case/addressees.ts";
-import { owed } from "../../../src/case/owed.ts";
+import { type Addressee, addressees, type Listed } from "../../../src/case/owed/addressees.ts";
+import { owed } from "../../../src/case/owed/owed.ts";
 import { administrator, at, becomes, check, claims, director, on, opened, person, rules } from "../../support/chain.ts";
 
 const deputy = person("Wim", ["processDirector"], { organisation: director.organisation });

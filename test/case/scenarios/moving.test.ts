@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Case } from "../../../src/case/case.ts";
+import { claimDue } from "../../../src/case/changes/transfer.ts";
+import type { NamedOwner } from "../../../src/case/commands/planCommands.ts";
 import { holder } from "../../../src/case/person.ts";
-import type { NamedOwner } from "../../../src/case/planCommands.ts";
-import { claimDue } from "../../../src/case/transfer.ts";
 import {
   a,
   admission,

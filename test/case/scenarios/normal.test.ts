@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { complexityOf } from "../../../src/case/needs.ts";
+import { complexityOf } from "../../../src/case/steps/needs.ts";
 import {
   a,
   at,

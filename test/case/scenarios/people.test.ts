@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { later } from "../../../src/calendar/day.ts";
-import { rolesOf } from "../../../src/case/holders.ts";
 import { holder, type Person } from "../../../src/case/person.ts";
+import { rolesOf } from "../../../src/case/roles/holders.ts";
 import {
   a,
   at,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { handoverTask } from "../../../src/case/release.ts";
+import { handoverTask } from "../../../src/case/steps/release.ts";
 import {
   a,
   at,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { handoverTask } from "../../../src/case/release.ts";
+import { handoverTask } from "../../../src/case/steps/release.ts";
 import { a, at, becomes, dueOf, on, onItsWay, opened, rules, says, stateOf, waitsFor } from "../../support/chain.ts";
 
 const expected = (text: string, certain = true) => ({ on: on(text), type: "sentenceEnd", certain }) as const;

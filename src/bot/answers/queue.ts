@@ -1,0 +1,134 @@
+import { addDays, dayOf, momentOn } from "../../calendar/day.ts";
+import { fetchDialog, say as types } from "../../cards/actions.ts";
+import { shortDay, shortMoment } from "../../cards/days.ts";
+import { plain } from "../../cards/render.ts";
+import type { Words } from "../../cards/words/words.nl.ts";
+import type { Case, CaseNumber } from "../../case/case.ts";
+import type { DeskQueues } from "../../notices/queues.ts";
+import type { Asked } from "../asked.ts";
+import { keptFrom } from "../audience.ts";
+import type { Chain } from "../chain.ts";
+import type { Answering } from "./answers.ts";
+import { type Line, page } from "./page.ts";
+
+/** Lines on a page: each of these has several buttons. */
+const perPage = 5;
+
+/** `wachtrij`: what waits for the intake desk, so that nothing that came in falls off the table. */
+export const queue: Answering = async (chain, asked, question) => {
+  const barrier = keptFrom("desk", asked);
+  if (barrier !== null) return { text: barrier };
+  const { desk } = asked.words;
+  const lines = await waitingLines(chain, asked);
+  if (lines.length === 0) return { text: desk.queueEmpty };
+  return page(chain, { title: desk.queue(lines.length), lines, perPage }, { asked, question });
+};
+
+/** Everything that waits: first what makes others wait, last what came in wrong. */
+export async function waitingLines(chain: Chain, asked: Asked): Promise<readonly Line[]> {
+  const { words } = asked;
+  const { queues } = chain.notices;
+  const today = chain.clock.today();
+  const [doubles, returned, unmatched, refused, unknown, outside] = await Promise.all([
+    queues.possibleDuplicates(),
+    queues.returned(),
+    queues.unmatched(),
+    queues.refusedSince(momentOn(addDays(today, -1), "00:00")),
+    queues.municipalityUnknown(),
+    queues.outsideRegion(),
+  ]);
+  return [
+    ...doubles.waiting.map((each) => doubleLine(each, words)),
+    ...returned.waiting.map((each) => returnedLine(each, words)),
+    ...unmatched.waiting.map((each) => unmatchedLine(each, chain, words)),
+    ...unknown.map((it) => caseLine(it, "municipality", words)),
+    ...outside.map((it) => caseLine(it, "outOfRegion", words)),
+    ...refused.waiting.map((each) => refusedLine(each, chain, words)),
+  ];
+}
+
+type Waiting<Queue extends "possibleDuplicates" | "unmatched" | "refusedSince"> = Awaited<
+  ReturnType<DeskQueues[Queue]>
+>["waiting"][number];
+
+const shows = (number: CaseNumber, { desk, answer }: Words) => types(desk.show(number), `${answer.caseWord} ${number}`);
+
+/** The button behind which somebody says that they looked at it, and that it can go. */
+const dismisses = (title: string, of: { readonly queue: string; readonly key: string }) =>
+  fetchDialog(title, "dismiss", of);
+
+function doubleLine({ caseNumber, others, key }: Waiting<"possibleDuplicates">, words: Words): Line {
+  const { desk, dialog } = words;
+  const [other = caseNumber] = others;
+  return {
+    case: caseNumber,
+    head: desk.double,
+    text: desk.beside(caseNumber, others.join(", ")),
+    buttons: [
+      shows(caseNumber, words),
+      shows(other, words),
+      fetchDialog(dialog.merge.title, "merge", { case: caseNumber, into: other }),
+      dismisses(desk.noDouble, { queue: "possibleDuplicate", key }),
+    ],
+  };
+}
+
+function returnedLine({ caseNumber, others, key }: Waiting<"possibleDuplicates">, words: Words): Line {
+  const { desk } = words;
+  const [earlier = caseNumber] = others;
+  return {
+    case: caseNumber,
+    head: desk.returned,
+    text: desk.beside(caseNumber, others.join(", ")),
+    buttons: [
+      shows(caseNumber, words),
+      fetchDialog(desk.link, "link", { case: caseNumber, earlier }),
+      dismisses(desk.noLink, { queue: "returned", key }),
+    ],
+  };
+}
+
+function unmatchedLine(it: Waiting<"unmatched">, { clock }: Chain, words: Words): Line {
+  const { desk } = words;
+  const { notice, caseNumber, key, at } = it;
+  const day = shortDay(dayOf(at), clock.today(), words);
+  const why = caseNumber === null ? desk.noCase : desk.notTaken(caseNumber);
+  return {
+    ...(caseNumber === null ? {} : { case: caseNumber }),
+    head: desk.unmatched[notice.kind],
+    text: desk.about({ reference: plain(notice.sourceReference), day, why }),
+    buttons: [
+      ...(caseNumber === null ? [] : [shows(caseNumber, words)]),
+      dismisses(desk.seen, { queue: "unmatched", key }),
+    ],
+  };
+}
+
+function caseLine({ number }: Case, window: "municipality" | "outOfRegion", words: Words): Line {
+  return {
+    case: number,
+    head: words.desk[window],
+    text: words.card.title(number),
+    buttons: [shows(number, words), fetchDialog(words.dialog[window].button, window, { case: number })],
+  };
+}
+
+function refusedLine(it: Waiting<"refusedSince">, { clock }: Chain, words: Words): Line {
+  const { desk } = words;
+  const { count, notices, at, key } = it;
+  const moment = shortMoment(at, clock.today(), words);
+  const told = notices.slice(0, 5).map(({ sourceReference, fields }) => {
+    const named = sourceReference === null ? desk.noReference : plain(sourceReference);
+    return `${named}: ${fields.map((field) => fieldText(field, words)).join(", ")}`;
+  });
+  const more = count > told.length ? [desk.andMore(count - told.length)] : [];
+  return {
+    head: desk.refused(count),
+    text: [moment, ...told, ...more].join(" · "),
+    buttons: [dismisses(desk.seen, { queue: "refused", key })],
+  };
+}
+
+/** Fields carry the names that senders give them; these two stand for what has no name of ours. */
+const fieldText = (field: string, { desk }: Words): string =>
+  field === "notice" ? desk.wholeNotice : field === "otherField" ? desk.otherField : field;

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Field } from "../../../cards/fields.ts";
+import type { Words } from "../../../cards/words/words.nl.ts";
+import { roleNames } from "../../../case/roles/roles.ts";
+import type { Grant } from "../../../people/accessRequests.ts";
+import { several } from "../../verbs/inputs.ts";
+import type { Window } from "../dialog.ts";
+
+/** What one may ask to be. An administrator is made with `npm run people`, never by asking. */
+const asked = [...roleNames, "intakeDesk", "teamLead", "workingGroup", "auditor"] as const;
+
+type Named = { readonly code: string; readonly name: string };
+
+/** Places by name, as people say them. */
+export function namesOf(codes: readonly string[] | "all", all: readonly Named[], { desk }: Words): string {
+  if (codes === "all") return desk.all;
+  return codes.map((code) => all.find((each) => each.code === code)?.name ?? code).join(", ") || desk.nothing;
+}
+
+/** What somebody asks or is given: where they work, as what, and for which places. */
+export function accessFields({ chain: { region }, asked: { words } }: Window, before?: Grant): readonly Field[] {
+  const { signUp: say } = words.dialog;
+  const many = { kind: "choice", many: true } as const;
+  const inRegion = new Set(region.subregions.flatMap(({ code, inRegion }) => (inRegion ? [code] : [])));
+  const { reach, duties = [], organisation = "" } = before ?? {};
+  return [
+    { kind: "text", id: "organisation", label: say.organisation, most: 80, value: organisation },
+    {
+      ...{ ...many, id: "duties", label: say.duties, value: duties.join(",") },
+      answers: Object.fromEntries(asked.map((duty) => [duty, words.duty[duty]])),
+    },
+    {
+      ...{ ...many, id: "prisons", label: say.prisons, optional: "sometimes", value: joined(reach?.prisons) },
+      answers: placesOf(
+        region.prisons.filter(({ connected }) => connected),
+        words,
+      ),
+    },
+    {
+      ...{ ...many, id: "municipalities", label: say.municipalities, optional: "sometimes" },
+      ...{ value: joined(reach?.municipalities) },
+      answers: placesOf(
+        region.municipalities.filter(({ subregion }) => inRegion.has(subregion)),
+        words,
+      ),
+    },
+  ];
+}
+
+const placesOf = (all: readonly Named[], { desk }: Words) => ({
+  all: desk.all,
+  ...Object.fromEntries(all.map(({ code, name }) => [code, name])),
+});
+
+const joined = (codes: readonly string[] | "all" = []): string => (codes === "all" ? codes : codes.join(","));
+
+const filledIn = z.object({ organisation: z.string().trim().min(1).max(80), duties: several(asked) });
+
+/** What was filled in; a place that the region does not have is nobody's. */
+export function grantIn({
+  typed,
+  chain: { region },
+}: Window): Grant | { readonly wrong: Readonly<Record<string, null>> } {
+  const read = filledIn.safeParse(typed);
+  if (!read.success) return { wrong: Object.fromEntries(read.error.issues.map(({ path }) => [String(path[0]), null])) };
+  const reach = {
+    prisons: codesIn(typed["prisons"], region.prisons),
+    municipalities: codesIn(typed["municipalities"], region.municipalities),
+  };
+  return { ...read.data, reach };
+}
+
+function codesIn(typed: unknown, all: readonly Named[]): readonly string[] | "all" {
+  const codes = String(typed ?? "").split(",");
+  return codes.includes("all") ? "all" : codes.filter((code) => all.some((each) => each.code === code));
+}

@@ -1,0 +1,48 @@
+import type { PlaceNames } from "../../cards/publicCase.ts";
+import type { PersonId } from "../../case/person.ts";
+import type { Rules } from "../../case/rules.ts";
+import type { Conversation } from "../../delivery/messenger.ts";
+import type { Parts as Delivering } from "../../delivery/parts.ts";
+import type { Chats } from "../../people/chats.ts";
+import type { Directory } from "../../people/directory.ts";
+import { digestLook, planDigests, planNextDigest } from "../../reminders/digest.ts";
+import type { SubjectLook } from "../../reminders/subjects.ts";
+import type { Store } from "../../store/store.ts";
+import { digestWords } from "./digestWords.ts";
+
+/** Everybody's lists of the day: when they are planned, and what looks at them when their moment has come. */
+export type DailyLists = {
+  readonly look: SubjectLook;
+  /** Plans today's list of everybody in the directory. */
+  readonly plan: () => Promise<void>;
+  /** Somebody wrote to the bot in their own chat, or added it there: their list comes there from now on. */
+  readonly meet: (who: PersonId, chat: Conversation) => Promise<void>;
+};
+
+type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
+  readonly store: Store;
+  readonly rules: Rules;
+  readonly names: PlaceNames;
+  readonly people: Pick<Directory, "find" | "list">;
+  readonly chats: Chats;
+};
+
+export function dailyLists({ people, chats, names, ...world }: World): DailyLists {
+  return {
+    look: digestLook({
+      ...world,
+      reader: async (id) => {
+        const listed = (await people.list()).find((each) => each.id === id);
+        return listed && people.find(id, listed.name);
+      },
+      chatOf: chats.find,
+      leaveChat: ({ id }) => chats.leave(id),
+      digestFor: async (person, when) =>
+        digestWords({ ...world, names, people: await people.list() }, { person, ...when }),
+    }),
+    plan: async () => planDigests(world, await people.list()),
+    meet: async (who, chat) => {
+      if (await chats.keep(who, chat)) await planNextDigest(world, await people.find(who, ""));
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { addDays, type Day, dayOf, type Instant } from "../../calendar/day.ts";
+import { type Button, execute, fetchDialog } from "../../cards/actions.ts";
+import { shortDay, spelledMoment } from "../../cards/days.ts";
+import type { PlaceNames } from "../../cards/publicCase.ts";
+import { plain } from "../../cards/render.ts";
+import type { Words } from "../../cards/words/words.nl.ts";
+import type { Case } from "../../case/case.ts";
+import { endOf } from "../../case/changes/endings.ts";
+import { isTick } from "../../case/owed/reminding.ts";
+import { isRole } from "../../case/owed/standing.ts";
+import { unclaimedAhead } from "../../case/owed/unclaimed.ts";
+import { type Work, workIn } from "../../case/owed/workOf.ts";
+import type { Person, PersonId } from "../../case/person.ts";
+import { claimBarrier } from "../../case/rights/rights.ts";
+import type { Rules } from "../../case/rules.ts";
+import type { Head } from "../../store/store.ts";
+import { doneButton, windowFor } from "./owedButtons.ts";
+import { whatOf } from "./owedSentence.ts";
+
+/** Something on somebody's list, before it is laid out: how urgent it is, and of which case. */
+export type Entry = {
+  readonly section: "late" | "today" | "asked" | "coming" | "openRoles";
+  /** What sorts within a section: the last day, or the case's number. */
+  readonly rank: string;
+  readonly head: Head;
+  readonly text: string;
+  readonly buttons: readonly Button[];
+};
+
+/** For whom a list is made: the person, and those for whom they stand in today, by what they are called. */
+export type Reader = { readonly person: Person; readonly standsInFor: ReadonlyMap<PersonId, string> };
+
+export type Context = {
+  readonly reader: Reader;
+  readonly at: Instant;
+  readonly rules: Rules;
+  readonly words: Words;
+  readonly names: PlaceNames;
+};
+
+/** How many days ahead a list looks. */
+const ahead = 7;
+
+/** All that one case puts on somebody's list. */
+export function entriesOf(head: Head, context: Context): readonly Entry[] {
+  if (endOf(head.case) !== null) return [];
+  const work = workIn(head.case, context.at, context.rules);
+  return [
+    ...work.flatMap((each) => workEntry(head, each, context)),
+    ...offered(head, context),
+    ...openRoles(head, context),
+  ];
+}
+
+function workEntry(head: Head, work: Work, context: Context): readonly Entry[] {
+  const { at, words, reader } = context;
+  const today = dayOf(at);
+  const owner = ownerOf(work, reader);
+  if (owner === undefined || work.due > addDays(today, ahead)) return [];
+  const section = work.due < today ? "late" : work.due === today ? "today" : "coming";
+  const behalf = owner === null ? "" : words.digest.onBehalfOf(plain(owner));
+  return [
+    {
+      section,
+      rank: work.due,
+      head,
+      text: `${sentence(head.case, work, { today, words })}${behalf}`,
+      buttons: [button(head, work, words)],
+    },
+  ];
+}
+
+/** Whose work this is: `null` for the reader's own, a name for somebody for whom they stand in, `undefined` for others'. */
+function ownerOf({ whose, isDesks }: Work, { person, standsInFor }: Reader): string | null | undefined {
+  if (whose.includes(person.id) || (isDesks && person.duties.includes("intakeDesk"))) return null;
+  const principal = whose.find((id) => standsInFor.has(id));
+  return principal === undefined ? undefined : standsInFor.get(principal);
+}
+
+type Telling = { readonly today: Day; readonly words: Words };
+
+function sentence(it: Case, { item, due }: Work, { today, words }: Telling): string {
+  const { digest } = words;
+  const what = whatOf(item, words);
+  const day = shortDay(due, today, words);
+  if (due < today) return digest.was(what, day);
+  const planned = plannedFor(item, it);
+  if (planned !== undefined) return digest.planned(what, spelledMoment(planned, today, words));
+  return item === "2a" ? digest.notPlanned(what, day) : digest.until(what, day);
+}
+
+/** When a step was planned, for those that are: the intake, a talk, the MDO. */
+function plannedFor(item: string, { planned }: Case): Instant | undefined {
+  const moment = ({ "2a": "intake", "3c": "mdo", "4b": "talk" } as const)[item];
+  return planned.find(({ what }) => what === moment)?.moment;
+}
+
+function button(head: Head, { item }: Work, words: Words): Button {
+  const data = dataOf(head);
+  if (isTick(item)) return doneButton(item, words, data);
+  if (item === "2a" && plannedFor(item, head.case) === undefined) return fetchDialog(words.digest.plan, "moment", data);
+  return fetchDialog(words.digest.open, windowFor(item), data);
+}
+
+const dataOf = ({ case: { number }, version }: Head) => ({ case: number, v: version, shown: "reminder" });
+
+function offered(head: Head, { reader: { person }, words }: Context): readonly Entry[] {
+  const { button: say, role, digest } = words;
+  return head.case.offers
+    .filter(({ to }) => to.id === person.id)
+    .map((offer) => ({
+      section: "asked",
+      rank: head.case.number,
+      head,
+      text: digest.offered(plain(offer.from.name), role[offer.role].person),
+      buttons: [
+        execute(say.takeOver, "acceptPassOn", { ...dataOf(head), role: offer.role }),
+        execute(say.decline, "refusePassOn", { ...dataOf(head), role: offer.role }),
+      ],
+    }));
+}
+
+/** Roles that somebody could take on, as soon as they were open for so long that everybody in reach hears of it. */
+function openRoles(head: Head, { reader: { person }, at, rules, words }: Context): readonly Entry[] {
+  return unclaimedAhead(head.case, rules).flatMap(({ item, audience, from }) => {
+    if (audience?.kind !== "everyoneInReach" || !isRole(item) || from > at) return [];
+    if (claimBarrier(person, item, head.case) !== null) return [];
+    return [
+      {
+        section: "openRoles",
+        rank: head.case.number,
+        head,
+        text: words.digest.roleFree(words.role[item].person),
+        buttons: [execute(words.button.claim, "claim", { ...dataOf(head), role: item })],
+      } as const,
+    ];
+  });
+}

@@ -1,0 +1,100 @@
+import type { Day, Instant } from "../../calendar/day.ts";
+import { longDay } from "../../cards/days.ts";
+import { type DigestSection, digestCard } from "../../cards/digestCard.ts";
+import type { PlaceNames } from "../../cards/publicCase.ts";
+import { plain } from "../../cards/render.ts";
+import { en } from "../../cards/words/words.en.ts";
+import { nl } from "../../cards/words/words.nl.ts";
+import type { PersonId } from "../../case/person.ts";
+import { roleNames } from "../../case/roles/roles.ts";
+import type { Rules } from "../../case/rules.ts";
+import type { Conversation, Words } from "../../delivery/messenger.ts";
+import type { Entry as Person } from "../../people/directory.ts";
+import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
+import type { Store } from "../../store/store.ts";
+import { linksTo } from "../caseLinks.ts";
+import { type Entry, entriesOf, type Reader } from "./digestLines.ts";
+
+type World = {
+  readonly store: Pick<Store, "cases" | "lookup">;
+  readonly people: readonly Person[];
+  readonly rules: Rules;
+  readonly names: PlaceNames;
+};
+
+/** For whom, when, and in which chat. */
+export type Sending = {
+  readonly person: Person;
+  readonly at: Instant;
+  readonly today: Day;
+  readonly chat: Conversation;
+};
+
+/** How many lines one list has: more would not be read on a phone, and the card stays small. */
+const most = 10;
+
+const order: readonly Entry["section"][] = ["late", "today", "asked", "coming", "openRoles"];
+
+/**
+ * Somebody's list of the day, made at the moment that it goes out: what is late, due today or in the coming week, what they
+ * are asked, and roles that they can take on. `undefined`: there is nothing on it.
+ */
+export async function digestWords(world: World, { person, at, today, chat }: Sending): Promise<Words | undefined> {
+  const { store, rules, names, people } = world;
+  const words = person.language === "en" ? en : nl;
+  const reader: Reader = { person, standsInFor: standsInFor(person, people, today) };
+  const heads = await Promise.all((await numbersFor(store, reader)).map((number) => store.cases.read(number)));
+  const entries = heads
+    .flatMap((head) => (head === undefined ? [] : entriesOf(head.row, { reader, at, rules, words, names })))
+    .toSorted(byUrgency);
+  if (entries.length === 0) return undefined;
+  const shown = entries.slice(0, most);
+  const links = await linksTo(
+    store.cases,
+    shown.map(({ head }) => head.case.number),
+    chat,
+  );
+  const sections = order.flatMap((section): readonly DigestSection[] => {
+    const lines = shown
+      .filter((each) => each.section === section)
+      .map(({ head: { case: it }, text, buttons }) => ({
+        head: `${links.get(it.number)} · ${placeOf(it.municipality, it.prison, names)}`,
+        text,
+        buttons,
+      }));
+    const color = section === "late" ? "attention" : "default";
+    return lines.length === 0 ? [] : [{ title: words.digest[section], color, lines }];
+  });
+  const [first = ""] = person.name.split(" ");
+  const title = words.digest.title({ name: plain(first), day: longDay(today, words), count: entries.length });
+  const footer = entries.length > most ? words.digest.more(entries.length - most) : "";
+  return { card: digestCard({ title, sections, footer }), summary: title };
+}
+
+/** Those who are away today and named this person as their deputy. */
+const standsInFor = ({ id }: Person, people: readonly Person[], today: Day): ReadonlyMap<PersonId, string> =>
+  new Map(
+    people
+      .filter(({ away }) => away?.deputy === id && away.from <= today && today <= away.until)
+      .map((each) => [each.id, each.name]),
+  );
+
+/** The cases that may put something on this list. A lookup may say too much: what a case says decides. */
+async function numbersFor({ lookup }: World["store"], { person, standsInFor: principals }: Reader) {
+  const keys = [
+    ...[person.id, ...principals.keys()].map(holderKey),
+    ...roleNames.filter((role) => person.duties.includes(role)).map(openRoleKey),
+    // The first steps of a case are the desk's, which holds no role in it.
+    ...(person.duties.includes("intakeDesk") ? [planAheadKey] : []),
+  ];
+  const found = await Promise.all(keys.map((key) => lookup.find(key)));
+  return [...new Set(found.flat())];
+}
+
+function byUrgency(one: Entry, other: Entry): number {
+  const sections = order.indexOf(one.section) - order.indexOf(other.section);
+  return sections !== 0 ? sections : one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : 0;
+}
+
+const placeOf = (municipality: string | null, prison: string, names: PlaceNames): string =>
+  plain(municipality === null ? names.prison(prison) : names.municipality(municipality));

@@ -1,0 +1,82 @@
+import type { Day } from "../../calendar/day.ts";
+import { shortDay } from "../../cards/days.ts";
+import type { PlaceNames } from "../../cards/publicCase.ts";
+import { plain } from "../../cards/render.ts";
+import type { Words } from "../../cards/words/words.nl.ts";
+import type { Case } from "../../case/case.ts";
+import type { Owed } from "../../case/outcome.ts";
+import { isRole, isWaiting, type Standing } from "../../case/owed/standing.ts";
+import { type Item, items } from "../../case/step.ts";
+
+/** What a sentence is made of. */
+export type Telling = { readonly standing: Standing; readonly words: Words; readonly names: PlaceNames };
+
+/** What is owed, in one neutral sentence. What waits for nobody any more is only named. */
+export function owedSentence(it: Case, owed: Owed, { standing, words, names }: Telling): string {
+  if (!isWaiting(standing)) return subject(it, owed, words);
+  const { kind, item } = owed;
+  const { number } = it;
+  const say = words.owed;
+  const role = isRole(item) ? { number, role: words.role[item].person } : null;
+  const step = { number, what: whatOf(item, words), day: dayText(standing.due, it, words) };
+  switch (kind) {
+    case "unclaimed":
+      return role === null ? subject(it, owed, words) : say.roleFree(role);
+    case "reminder":
+      return item === "5b" ? say.isFree(step) : say.notYet(step);
+    case "escalation":
+      return say.escalated(step);
+    case "openEnd":
+      return role === null ? say.openEnd(step) : say.roleOpenEnd(role);
+    case "release":
+      return say.released({ number, day: dayText(it.release?.on ?? null, it, words) });
+    case "handoverTask":
+      return say.handoverLeft(step);
+    case "handoverRefused":
+      return say.handoverRefused(number);
+    case "offer":
+      return role === null ? subject(it, owed, words) : say.offered({ ...role, name: offeredBy(it, owed) });
+    case "proposal":
+      return proposal(it, words);
+    case "answerCannot":
+      return say.cannot({ ...step, reason: reasonOf(it, item, words) });
+    case "transfer": {
+      const moved = { number, prison: plain(names.prison(it.prison)) };
+      return it.roles.prisonCaseManager.state === "unused" ? say.movedOutside(moved) : say.moved(moved);
+    }
+    case "returned":
+      return say.returned(number);
+  }
+}
+
+function subject({ number }: Case, { kind, item }: Owed, words: Words): string {
+  const say = words.owed;
+  if (isRole(item)) return say.aboutRole({ number, role: words.role[item].person });
+  return kind === "proposal" || kind === "returned"
+    ? say.aboutCase(number)
+    : say.aboutStep(number, whatOf(item, words));
+}
+
+/** What has to be done, as people call it. What an agreement is about is nobody's business in a channel. */
+export function whatOf(item: string, { item: names, owed }: Words): string {
+  if (isItem(item)) return names[item];
+  return item === "handover" ? owed.handover : owed.agreement;
+}
+
+const isItem = (text: string): text is Item => items.some((item) => item === text);
+
+const dayText = (on: Day | null, { admittedOn }: Case, words: Words): string =>
+  on === null ? "" : shortDay(on, admittedOn, words);
+
+const offeredBy = ({ offers }: Case, { item, to }: Owed): string =>
+  plain(offers.find((each) => each.role === item && to.includes(each.to.id))?.from.name ?? "");
+
+function proposal({ number, scaling }: Case, { owed }: Words): string {
+  const name = plain(scaling.proposal?.by.name ?? "");
+  return scaling.proposal?.to === "zvh" ? owed.proposedUp({ number, name }) : owed.proposedDown({ number, name });
+}
+
+function reasonOf({ reminderAnswers }: Case, item: string, { code }: Words): string {
+  const reason = reminderAnswers.findLast((each) => each.item === item)?.reason ?? "other";
+  return code.lateReason[reason].toLowerCase();
+}

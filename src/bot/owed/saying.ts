@@ -1,0 +1,47 @@
+import type { Parts } from "../../delivery/parts.ts";
+import type { Chats } from "../../people/chats.ts";
+import type { Entry } from "../../people/directory.ts";
+import { type Places, placesOf, regionPlace } from "../../people/places.ts";
+import type { Region } from "../../region/region.ts";
+import { type Chain, channelCard, leftCard } from "../chain.ts";
+import { owedFrom } from "./owedFrom.ts";
+import { owedPlace } from "./owedPlace.ts";
+import { isOwed, owedState, owedWords } from "./owedWords.ts";
+
+type Known = Pick<Chain, "rules" | "names" | "clock"> & {
+  readonly region: Region;
+  readonly channels: Places;
+  readonly chats: Chats;
+  /** Who works here today. */
+  readonly people: () => Promise<readonly Entry[]>;
+};
+
+/** What delivery asks of the chain: where a case's card stands, what it shows, and where, when and how is said what it owes. */
+export function saying({
+  rules,
+  names,
+  clock,
+  region,
+  channels,
+  chats,
+  people,
+}: Known): Omit<Parts, "store" | "messenger" | "pacing" | "clock" | "sleep" | "random"> {
+  return {
+    placesFor: async (it) => placesOf(it, await channels.list(), region),
+    cardFor: (head) => channelCard(head, { rules, names }),
+    leftBehind: {
+      cardFor: leftCard,
+      reach: async (ids) =>
+        (await channels.list()).map(({ conversation }) => conversation).filter(({ id }) => ids.includes(id)),
+    },
+    conversationFor: async (it, owed) => {
+      const all = await channels.list();
+      const where = { home: placesOf(it, all, region)[0], region: regionPlace(all) };
+      return owedPlace(it, owed, { ...where, chats, people: await people(), rules, clock });
+    },
+    isOwed: (head, owed) => isOwed(head, owed, { rules, clock }),
+    wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, names, people: await people() }),
+    stateOf: (head, owed) => owedState(head, owed, rules),
+    notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await people() }),
+  };
+}

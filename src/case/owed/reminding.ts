@@ -1,0 +1,98 @@
+import { addDays, type Day, dayOf } from "../../calendar/day.ts";
+import type { Case } from "../case.ts";
+import type { Command, Said } from "../commands.ts";
+import { openDates } from "../dates/dates.ts";
+import { changed, noted, refused, saying, unchanged } from "../decided.ts";
+import type { Outcome, Refusal } from "../outcome.ts";
+import type { ReminderAnswer } from "../records/record.ts";
+import { isLead, leadOf } from "../roles/holders.ts";
+import type { Rules } from "../rules.ts";
+import { items } from "../step.ts";
+
+type Answer = Said<"answerReminder">;
+
+/** Steps of which a tick says enough: what is said of each when nothing more is told. */
+const ticked = {
+  "1d": { type: "tellPrison", way: "other" },
+  "1e-lead": { type: "recordContact", with: "lead", way: "other" },
+  "1e-municipality": { type: "recordContact", with: "municipality", way: "other" },
+  "2b": { type: "recordSheet", channel: "other" },
+  "2d": { type: "recordComplexTalk" },
+  "3a": { type: "takeInitiative", way: "other" },
+  "3b": { type: "recordPlan" },
+  "3c": { type: "adoptPlan" },
+  "4b": { type: "recordTalk", outcome: "held" },
+} as const;
+
+const isTicked = (item: string): item is keyof typeof ticked => Object.hasOwn(ticked, item);
+
+/** Whether "Gedaan" alone says enough of this step or agreement. */
+export const isTick = (item: string): boolean => item.startsWith("4a:") || isTicked(item);
+
+/** "Gedaan" on a reminder is the step itself; a step that needs more than a tick is asked for in its own words. */
+export function deedOf({ item, by, at, operation }: Answer): Command | Refusal {
+  const said = { by, at, operation };
+  if (item.startsWith("4a:")) return { type: "finishAgreement", agreement: item.slice(3), ...said };
+  return isTicked(item) ? { ...ticked[item], ...said } : { kind: "needsDetails", item };
+}
+
+/**
+ * "Bezig", "Morgen", a date, or "Kan niet": what a reminder is answered with when the step is not done. A reminder may not
+ * be put off past the last day, except by the lead; what is late already waits until tomorrow at most.
+ */
+export function answerReminder(it: Case, command: Answer, rules: Rules): Outcome {
+  const { item, answer, by } = command;
+  if (!isKnown(item, it)) return refused({ kind: "needsDetails", item });
+  if (answer === "cannot" && command.reason === undefined) return refused({ kind: "textMissing", field: "reason" });
+  const until = quietUntil(command);
+  if (until !== null) {
+    if (until <= dayOf(command.at)) return refused({ kind: "impossibleDate", field: "until" });
+    const last = lastDay(it, command, rules);
+    if (last !== null && until > last && !isLead(by, it)) return refused({ kind: "pastDue", due: last });
+  }
+  const kept: ReminderAnswer = {
+    ...noted(command),
+    item,
+    answer: answer === "busy" || answer === "cannot" ? answer : "later",
+    until,
+    reason: command.reason ?? null,
+  };
+  const before = it.reminderAnswers.find((each) => each.item === item);
+  if (
+    before !== undefined &&
+    before.answer === kept.answer &&
+    before.until === until &&
+    before.reason === kept.reason
+  ) {
+    return unchanged(it);
+  }
+  const next = { ...it, reminderAnswers: [...it.reminderAnswers.filter((each) => each !== before), kept] };
+  const told = changed(next, command, "reminderAnswered", { item, answer });
+  return answer === "cannot" ? toLead(told, it, command) : told;
+}
+
+/** "Kan niet" goes to whoever leads, who can find another way. */
+function toLead(outcome: Outcome, it: Case, { item, by, at }: Answer): Outcome {
+  const lead = leadOf(it);
+  if (lead === null || lead.id === by.id) return outcome;
+  const key = `cannot:${item}:${at}`;
+  return saying(outcome, { key, kind: "answerCannot", item, to: [lead.id], where: "digest", from: at });
+}
+
+const isKnown = (item: string, it: Case): boolean =>
+  items.some((each) => each === item) || it.agreements.some(({ id }) => item === `4a:${id}`);
+
+function quietUntil({ answer, until, at }: Answer): Day | null {
+  if (answer === "tomorrow") return addDays(dayOf(at), 1);
+  return answer === "date" ? (until ?? dayOf(at)) : null;
+}
+
+/** The last day until which something can wait: its due day, or tomorrow when that has passed. */
+function lastDay(it: Case, { item, at }: Answer, rules: Rules): Day | null {
+  const due =
+    openDates(it, rules).find((each) => each.item === item)?.reckoning.due ??
+    it.agreements.find(({ id }) => item === `4a:${id}`)?.due;
+  if (due === undefined) return null;
+  const today = dayOf(at);
+  return due < today ? addDays(today, 1) : due;
+}

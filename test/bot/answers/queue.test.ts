@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { sampleNotice, sendNotice } from "../../../practice/samples.ts";
+import { clockFrom } from "../../../src/clock.ts";
+import { localSettings } from "../../../src/config.ts";
+import { caseNumber } from "../../support/chain.ts";
+import { opensFrom } from "../../support/screen.ts";
+import { monday, north, type Stage, stage } from "../../support/stage.ts";
+
+describe("wachtrij", () => {
+  let on: Stage;
+  let sent = 0;
+  const newId = () => {
+    sent += 1;
+    return `${String(sent).padStart(8, "0")}-1111-4000-8000-000000000000`;
+  };
+  const handIn = (notice: object) => {
+    const at = new Date(Temporal.Now.instant().epochMilliseconds);
+    return sendNotice(notice, { url: on.bot.url, secret: localSettings.NOTICE_SECRETS, newId, at });
+  };
+  const send = (changes: Readonly<Record<string, unknown>>) => {
+    const clock = clockFrom(() => Temporal.Instant.from(monday));
+    return handIn({ ...sampleNotice(0, { clock, newId }), ...changes });
+  };
+  before(async () => {
+    on = await stage();
+  });
+  after(() => on.close());
+
+  it("is empty on a quiet day, and is the desk's alone", async () => {
+    assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
+    assert.match(await on.ask("Joris", "wachtrij"), /voor ZVH administratie en beheerders/);
+  });
+
+  it("shows a refused notice by its reference and fields, never by what it held", async () => {
+    await assert.rejects(send({ sourceReference: "BRON-1", name: "Jansen", prison: "alcatraz" }));
+    const said = await on.ask("Liv", "wachtrij");
+    assert.match(said, /1 melding geweigerd.*BRON-1: prison, een veld dat niet mag/);
+    assert.doesNotMatch(said, /Jansen|alcatraz/);
+    const window = await opensFrom(on, "Liv", "wachtrij", "Gezien");
+    assert.match(window.says, /Ik heb er niets van bewaard/);
+    assert.match((await window.press("Haal uit de wachtrij")).says, /niet meer in de wachtrij/);
+    assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
+  });
+
+  it("shows a release of which there is no case", async () => {
+    await assert.rejects(
+      handIn({ kind: "release", sourceReference: "VRIJ-1", personNumber: "999", releasedOn: "2026-11-20" }),
+    );
+    assert.match(await on.ask("Liv", "wachtrij"), /Uit-detentiemelding zonder zaak.*VRIJ-1.*ik vind geen zaak/);
+    await (await opensFrom(on, "Liv", "wachtrij", "Gezien")).press("Haal uit de wachtrij");
+  });
+
+  it("shows a municipality that nobody knows yet, with the window to fill it in", async () => {
+    await send({ municipality: null, municipalityBasis: "unknown", personNumber: "P0" });
+    const window = await opensFrom(on, "Liv", "wachtrij", "Gemeente aanpassen");
+    await window.press("Vastleggen", { municipality: "GM0983", basis: "registered" });
+    assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
+  });
+
+  it("shows a possible double, which is merged in one window with the other number filled in (scenario 8)", async () => {
+    const first = await send({ personNumber: "P1" });
+    const second = await send({ personNumber: "P1" });
+    assert.match(await on.ask("Liv", "wachtrij"), new RegExp(`Misschien een dubbele zaak.*${second}, naast ${first}`));
+    const window = await opensFrom(on, "Liv", "wachtrij", "Zaken samenvoegen");
+    assert.equal(window.filled["into"], first);
+    const wrong = await window.press("Zaak beëindigen", { into: second });
+    assert.match(wrong.beside["into"] ?? "", /deze zaak zelf/);
+    const gone = await window.press("Zaak beëindigen", { into: "NML-2026-9999" });
+    assert.match(gone.beside["into"] ?? "", /Ik vind deze zaak niet/);
+    assert.match((await window.press("Zaak beëindigen", { into: "146" })).beside["into"] ?? "", /geen zaaknummer/);
+    await window.press("Zaak beëindigen");
+    const it = (await on.store.cases.read(caseNumber(second)))?.row.case;
+    assert.equal(it?.stage.state, "merged");
+    assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
+  });
+
+  it("lets a pair that is no double go", async () => {
+    await send({ personNumber: "P2" });
+    await send({ personNumber: "P2" });
+    await (await opensFrom(on, "Liv", "wachtrij", "Geen dubbel")).press("Haal uit de wachtrij");
+    assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
+  });
+
+  it("links somebody who was here before, with the agreements that were left open (scenario 7)", async () => {
+    const first = await send({ personNumber: "P3" });
+    const card = await on.card(first, north);
+    await on.press("Joris", card, { verb: "claim", data: { case: first, role: "prisonCaseManager" } });
+    const agreement = { case: first, domain: "housing", what: "Adres regelen", due: "2026-12-10" };
+    await on.press("Joris", card, { verb: "agree", data: { ...agreement, owner: "prisonCaseManager" } });
+    await on.press("Joris", card, { verb: "reportRelease", data: { case: first, on: "2026-11-23" } });
+    on.setClock(monday);
+    const second = await send({ personNumber: "P3", admittedOn: "2026-11-23" });
+    const window = await opensFrom(on, "Liv", `zaak ${second}`, "Meer…");
+    assert.match(window.says, /Verbinden met eerdere zaak/);
+    const link = await window.press("Verder", { dialog: "link" });
+    await link.press("Vastleggen", { earlier: first });
+    const it = (await on.store.cases.read(caseNumber(second)))?.row.case;
+    assert.deepEqual(it?.earlier, [first]);
+    assert.deepEqual(
+      it?.agreements.map(({ what }) => what),
+      ["Adres regelen"],
+    );
+  });
+});

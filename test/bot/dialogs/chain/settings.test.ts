@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { z } from "zod";
+import { onScreen } from "../../../support/screen.ts";
+import { player, type Stage, stage, wordsOf } from "../../../support/stage.ts";
+
+const terPeel = "19:pi-ter-peel@thread.tacv2";
+const bram = { person: player("Bram").id, conversation: terPeel };
+const config = z.object({ responseType: z.literal("config"), config: z.looseObject({ type: z.string() }) });
+
+describe("instellingen", () => {
+  let on: Stage;
+  before(async () => {
+    on = await stage();
+  });
+  after(() => on.close());
+
+  const opens = async () => {
+    const by = { ...bram, activity: "1" };
+    return onScreen(on, by, (await on.teams.openDialog({ ...by, data: { dialog: "settings" } })).shows);
+  };
+
+  it("shows in a chat what is linked, and what has no channel yet", async () => {
+    assert.match(await on.ask("Joris", "instellingen"), /Dit is voor beheerders/);
+    const data = { dialog: "settings" };
+    const chat = { person: bram.person, conversation: "a:1", activity: "1" };
+    const { says } = onScreen(on, chat, (await on.teams.openDialog({ ...chat, data })).shows);
+    assert.match(says, /"title":"PI Ter Peel","value":"heeft nog geen kanaal"/);
+    assert.match(says, /"title":"ZVH Noord-Limburg","value":"een kanaal"/);
+    assert.match(says, /Koppelen doe je in het kanaal/);
+  });
+
+  it("opens in a channel with what that is linked to, and links it", async () => {
+    await on.teams.say({ ...bram, text: "instellingen" });
+    assert.match(wordsOf(on.teams.messages(terPeel).at(-1) ?? assert.fail()), /Instellingen/);
+    const window = await opens();
+    assert.match(window.says, /"title":"Dit kanaal","value":"is niet gekoppeld"/);
+    assert.match(window.says, /"choices":\[\{"title":"PI Roermond"/);
+    assert.match((await window.press("Koppelen")).beside["link"] ?? "", /Kies een antwoord/);
+    assert.match((await window.press("Koppelen", { link: "prison:ter-peel" })).says, /Zaken van PI Ter Peel/);
+    assert.match((await opens()).says, /"title":"Dit kanaal","value":"PI Ter Peel"/);
+    assert.match((await (await opens()).press("Dit kanaal ontkoppelen")).says, /Ontkoppeld/);
+  });
+
+  it("is the same behind the gear that Teams shows for a channel", async () => {
+    const opened = await on.teams.configure({ ...bram, name: "config/fetch" });
+    assert.equal(config.parse(opened.body).config.type, "continue");
+    assert.match(JSON.stringify(opened.body), /Koppel dit kanaal aan/);
+    const data = { does: "link", nonce: "n", link: "prison:ter-peel" };
+    const sent = await on.teams.configure({ ...bram, name: "config/submit", data });
+    assert.deepEqual(config.parse(sent.body).config.type, "message");
+    assert.match((await opens()).says, /"title":"Dit kanaal","value":"PI Ter Peel"/);
+    const other = await on.teams.configure({ ...bram, person: player("Joris").id, name: "config/fetch" });
+    assert.match(JSON.stringify(other.body), /Dit is voor beheerders/);
+  });
+});
+
+describe("afgifte", () => {
+  it("shows what Teams refused, and says it once more", async () => {
+    const on = await stage();
+    assert.match(await on.ask("Bram", "afgifte"), /Alles is afgegeven/);
+    assert.match(await on.ask("Liv", "afgifte"), /Dit is voor beheerders/);
+    on.teams.misbehave({ answer: 403 }, { when: ({ path }) => path.includes("noord-limburg") });
+    const number = await on.notice(0);
+    let said = "";
+    while (!said.includes(number)) said = await on.ask("Bram", "afgifte");
+    assert.match(said, /1 bericht is blijven steken.*kaart · Teams weigerde het/);
+    const by = { person: player("Bram").id, conversation: "a:1", activity: "1" };
+    const data = { dialog: "retry", number, key: "card:19:noord-limburg@thread.tacv2" };
+    const window = onScreen(on, by, (await on.teams.openDialog({ ...by, data })).shows);
+    assert.match((await window.press("Opnieuw proberen")).says, /Ik probeer het nu nog een keer/);
+    await on.bot.catchUp();
+    await on.card(number, "19:noord-limburg@thread.tacv2");
+    assert.match((await window.press("Opnieuw proberen")).says, /intussen al opgelost/);
+    await on.close();
+  });
+});

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { a, at, b, becomes, on, onItsWay, refusal, says, when } from "../../support/chain.ts";
+
+const answers = (answer: "done" | "busy" | "tomorrow", item = "2b") =>
+  says(a, { type: "answerReminder", item, answer }, at("2026-12-03"));
+
+describe("an answer to a reminder", () => {
+  it("'gedaan' is the step itself", () => {
+    const done = becomes(onItsWay(), answers("done"));
+    assert.equal(done.sheet?.on, "2026-12-03");
+    assert.equal(becomes(done, answers("done")), done);
+  });
+
+  for (const [item, by] of [
+    ["1e-lead", a],
+    ["1e-municipality", b],
+    ["3a", a],
+    ["3b", a],
+    ["3c", a],
+  ] as const) {
+    it(`'gedaan' is the step itself: ${item}`, () => {
+      const done = becomes(onItsWay(), says(by, { type: "answerReminder", item, answer: "done" }, at("2026-12-03")));
+      assert.ok(done.done.some((each) => each.item === item));
+    });
+  }
+
+  it("'gedaan' is the talk, and the agreement", () => {
+    const talked = becomes(
+      onItsWay(),
+      says(a, { type: "answerReminder", item: "4b", answer: "done" }, at("2027-01-20")),
+    );
+    assert.equal(talked.talks[0]?.outcome, "held");
+    const agreement = {
+      type: "agree",
+      agreement: "a1",
+      domain: "care",
+      what: "Afspraak maken",
+      owner: { role: "aftercareCoordinator" },
+      due: on("2027-01-08"),
+    } as const;
+    const agreed = becomes(
+      onItsWay(),
+      says(a, agreement),
+      says(b, { type: "answerReminder", item: "4a:a1", answer: "done" }),
+    );
+    assert.equal(agreed.agreements[0]?.state.is, "done");
+  });
+
+  it("'gedaan' asks for more when a tick is not enough", () => {
+    assert.deepEqual(refusal(onItsWay(), answers("done", "2a")), { kind: "needsDetails", item: "2a" });
+  });
+
+  it("'bezig' and 'morgen' are kept, the last one counts", () => {
+    const it = becomes(onItsWay(), answers("busy"), answers("tomorrow"));
+    assert.deepEqual(
+      it.reminderAnswers.map(({ answer, until }) => ({ answer, until })),
+      [{ answer: "later", until: "2026-12-04" }],
+    );
+  });
+
+  it("does not put a step off past its last day, unless the lead does", () => {
+    const later = { type: "answerReminder", item: "2b", answer: "date", until: on("2026-12-09") } as const;
+    assert.deepEqual(refusal(onItsWay(), says(a, later, at("2026-12-03"))), { kind: "pastDue", due: "2026-12-07" });
+    assert.ok(when(onItsWay(), says(b, later, at("2026-12-03"))).ok);
+  });
+
+  it("puts what is late already off until tomorrow at most", () => {
+    const late = at("2026-12-09");
+    assert.ok(when(onItsWay(), says(a, { type: "answerReminder", item: "2b", answer: "tomorrow" }, late)).ok);
+    const far = { type: "answerReminder", item: "2b", answer: "date", until: on("2026-12-14") } as const;
+    assert.deepEqual(refusal(onItsWay(), says(a, far, late)), { kind: "pastDue", due: "2026-12-10" });
+  });
+
+  it("'kan niet' needs a reason, which goes to the lead", () => {
+    const cannot = { type: "answerReminder", item: "2b", answer: "cannot" } as const;
+    assert.deepEqual(refusal(onItsWay(), says(a, cannot)), { kind: "textMissing", field: "reason" });
+    const outcome = when(onItsWay(), says(a, { ...cannot, reason: "capacity" }, at("2026-12-07")));
+    assert.ok(outcome.ok);
+    assert.deepEqual(outcome.messages[0]?.to, [b.id]);
+  });
+
+  it("to nothing that exists is refused", () => {
+    assert.deepEqual(refusal(onItsWay(), answers("busy", "4a:zz")), { kind: "needsDetails", item: "4a:zz" });
+  });
+});

@@ -20,6 +20,8 @@ type Parts = Telling & {
   readonly channelsOf: (prison: string) => Promise<readonly Conversation[]>;
   /** The list as it is now; `undefined` when there is nothing on it. */
   readonly wordsFor: (list: PrisonList, listing: Listing, to: Conversation) => Promise<Words | undefined>;
+  /** What stands in place of a list as soon as the next is there: cases on it may be gone by then. */
+  readonly over: Words;
 };
 
 const subjectOf = ({ kind, prison }: PrisonList): string => `${listPrefix}${kind}:${prison}`;
@@ -58,6 +60,7 @@ export const listLook =
         key: `${subject}:${to.id}`,
         on: current.on,
         to,
+        instead: parts.over,
         words: () => parts.wordsFor(list, current, to),
       }),
     );

@@ -16,6 +16,8 @@ const rowSchema = z.strictObject({
   since: instantText,
   /** Posts that may have reached Teams. */
   attempts: z.int().min(0),
+  /** The message that says it, for what is later put in its place. */
+  activity: z.string().optional(),
 });
 
 type Row = Readonly<z.infer<typeof rowSchema>>;
@@ -33,6 +35,8 @@ export type Once = {
   readonly to: Conversation;
   /** The list as it is now; `undefined` when there is nothing on it. */
   readonly words: () => Promise<Words | undefined>;
+  /** What stands in place of the list before this one from now on, also when this one is empty; without it that one stays. */
+  readonly instead?: Words;
   /** Teams refused the conversation. */
   readonly refused?: () => Promise<unknown>;
 };
@@ -47,7 +51,7 @@ export async function sayOnce(parts: Telling, once: Once): Promise<Visit> {
   }
 }
 
-async function say(parts: Telling, { key, on, to, words: wordsNow, refused }: Once): Promise<Visit> {
+async function say(parts: Telling, { key, on, to, words: wordsNow, instead, refused }: Once): Promise<Visit> {
   const { store, clock, pacing, messenger } = parts;
   const stored = await store.documents.read("settings", key);
   const row = stored === undefined ? null : rowSchema.parse(stored.row);
@@ -55,20 +59,28 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, refused }: On
   if (before !== null && isOver(before)) return settled;
   if (before?.state === "sending" && secondsSince(before.since, clock.now()) < sendingLimit) return contended;
   const attempts = before?.attempts ?? 0;
-  const note = (state: Row["state"], tries: number, etag?: string | null) => {
-    const now: Row = { on, state, since: clock.now(), attempts: tries };
+  const note = (state: Row["state"], tries: number, { etag, activity }: Noting = {}) => {
+    const now: Row = { on, state, since: clock.now(), attempts: tries, activity };
     return store.documents.write("settings", key, now, etag);
   };
+  const former = before === null && instead !== undefined ? row?.activity : undefined;
   let etag = stored?.etag ?? null;
   return patiently(async (tries): Promise<Visit | "notNow"> => {
     if (!(await pacing.turn(to))) return unsettled;
+    if (former !== undefined && instead !== undefined) {
+      const replaced = await attempt(parts, { to, tries, call: () => messenger.edit(to, former, instead) });
+      if (replaced.kind === "notNow") return "notNow";
+    }
     const words = await wordsNow();
-    if (words === undefined) return settled;
-    await note("sending", attempts + 1, etag);
+    if (words === undefined) {
+      if (former !== undefined) await note("sent", 0, { etag });
+      return settled;
+    }
+    await note("sending", attempts + 1, { etag });
     const came = await attempt(parts, { to, tries, call: () => messenger.post(to, words) });
     switch (came.kind) {
       case "took":
-        await note("sent", attempts + 1);
+        await note("sent", attempts + 1, { activity: came.answer });
         return settled;
       case "notNow":
         await note("unsure", attempts);
@@ -85,6 +97,8 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, refused }: On
     }
   }, unsettled);
 }
+
+type Noting = { readonly etag?: string | null; readonly activity?: string };
 
 const isOver = ({ state, attempts }: Row): boolean => state === "sent" || state === "refused" || attempts >= postsLimit;
 

@@ -67,6 +67,9 @@ export async function prisonListWords(
   return { card: digestCard({ title, sections, footer }), summary: title };
 }
 
+/** What stands in place of a list when its time is over. */
+export const overWords: Words = { text: nl.prisonLists.over, mentions: [] };
+
 /** The cases of a prison, ended ones as well. A lookup may say too much: what a case says decides. */
 async function casesIn({ cases, lookup }: World["store"], prison: string): Promise<readonly Case[]> {
   const numbers = await lookup.find(prisonKey(prison));

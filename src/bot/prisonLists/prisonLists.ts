@@ -8,7 +8,7 @@ import type { PrisonList } from "../../reminders/listMoments.ts";
 import { listLook, planLists } from "../../reminders/lists.ts";
 import type { SubjectLook } from "../../reminders/subjects.ts";
 import type { Store } from "../../store/store.ts";
-import { prisonListWords } from "./listWords.ts";
+import { overWords, prisonListWords } from "./listWords.ts";
 
 /** The lists of the prisons: when they are planned, and what looks at them when their moment has come. */
 export type PrisonLists = {
@@ -44,6 +44,7 @@ export function prisonLists({ region, channels, names, ...world }: World): Priso
       lists,
       channelsOf: async (prison) =>
         linkedTo(await channels.list(), "prison", prison).map(({ conversation }) => conversation),
+      over: overWords,
       wordsFor: (list, listing, to) =>
         prisonListWords({ ...world, names }, list, { listing, today: dayOf(world.clock.now()), to }),
     }),

@@ -10,6 +10,7 @@ export const prisonLists: typeof dutch = {
   through: (count) => `Through: still inside (${count})`,
   out: (count) => `Out: just released, or within two weeks (${count})`,
   moved: (day) => `Transferred: ${day}`,
+  over: "This list is over. The newest one counts.",
   municipality: (name) => `municipality of ${name}`,
   more: (count) => (count === 1 ? "And 1 more case." : `And ${count} more cases.`),
 };

@@ -8,6 +8,7 @@ export const prisonLists = {
   through: (count: number) => `Door: nog binnen (${count})`,
   out: (count: number) => `Uit: net vrij, of binnen twee weken (${count})`,
   moved: (day: string) => `Overgeplaatst: ${day}`,
+  over: "Deze lijst is voorbij. De nieuwste telt.",
   municipality: (name: string) => `gemeente ${name}`,
   more: (count: number) => (count === 1 ? "En nog 1 zaak." : `En nog ${count} zaken.`),
 };

@@ -10,6 +10,7 @@ import { connectorMessenger } from "./bot/connector.ts";
 import { dailyLists } from "./bot/owed/dailyLists.ts";
 import { erasedWords } from "./bot/owed/erasedWords.ts";
 import { saying } from "./bot/owed/saying.ts";
+import { prisonLists } from "./bot/prisonLists/prisonLists.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { Instant } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
@@ -32,6 +33,7 @@ import { placeNames, places } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
 import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { digestPrefix } from "./reminders/digest.ts";
+import { listPrefix } from "./reminders/lists.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
 import { sweeper } from "./reminders/sweep.ts";
@@ -109,6 +111,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ keysOf: entraKeys(), outside: outsideOf(region) },
   });
   const lists = dailyLists({ ...teams, rules, names, people: { ...people, list: listed }, chats: personal });
+  const ofPrisons = prisonLists({ ...teams, ...{ rules, names, region, channels } });
+  const planAll = () => Promise.all([lists.plan(), ofPrisons.plan()]);
   const cleaning = nightlyLook({ store, clock, expire: notices.queues.expire, report });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
@@ -123,10 +127,11 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     }),
     looks: {
       [nightly]: async (...look) => {
-        await lists.plan();
+        await planAll();
         return cleaning(...look);
       },
       [digestPrefix]: lists.look,
+      [listPrefix]: ofPrisons.look,
     },
     report,
   });
@@ -169,7 +174,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ),
     notices: notices.door,
     startSweeping: () => {
-      Promise.all([planNight({ store, clock }), lists.plan()]).catch((err: unknown) => report(nightly, err));
+      Promise.all([planNight({ store, clock }), planAll()]).catch((err: unknown) => report(nightly, err));
       sweeping.start();
     },
     catchUp: sweep,

@@ -46,14 +46,21 @@ function naming({ directory, store }: Chain, { by, from: { channel }, operation 
 }
 
 /**
- * A list of ours names people by their id. Teams names whoever was picked in its own list by object id: somebody of this
- * tenant, or a guest, whom the directory knows under their own one. Who is not in the directory may hold nothing.
+ * A list of ours names people by their id. Teams names whoever was picked in its own list by object id: somebody of the tenant
+ * in which it was picked, or else a guest, whom the directory knows under their own one. Who is not in the directory may hold
+ * nothing, nor may an object id that is somebody in more than one other tenant.
  */
-export async function whoIs(picked: string, directory: Chain["directory"], tenant: string): Promise<Person> {
+export async function whoIs(
+  picked: string,
+  directory: Pick<Chain["directory"], "list">,
+  tenant: string,
+): Promise<Person> {
   const named = picked.split(",")[0]?.toLowerCase() ?? "";
   const all = await directory.list();
-  const known = all.find(({ id }) => id === named) ?? all.find(({ id }) => id.endsWith(`_${named}`));
-  return known ?? stranger(tenant, named);
+  const own = `${tenant}_${named}`.toLowerCase();
+  const known = all.find(({ id }) => id === named) ?? all.find(({ id }) => id === own);
+  const [guest, ...others] = all.filter(({ id }) => id.endsWith(`_${named}`));
+  return known ?? (others.length === 0 ? guest : undefined) ?? stranger(tenant, named);
 }
 
 const stranger = (tenant: string, named: string): Entry => ({

@@ -37,6 +37,7 @@ const openHours = z
   .describe("When the bot may speak on open days; what it has to say otherwise waits for the next open hour.");
 
 const modules = z.strictObject({
+  mdoList: z.boolean().default(false).describe("Each prison's list of plans, before its multidisciplinary meeting."),
   iduList: z.boolean().default(false).describe("The two-weekly list of people in, through and out."),
   ave: z.boolean().default(false).describe("The AVE phase, with a case lead and a process lead."),
   pulse: z.boolean().default(false).describe("Three qualitative questions when a case closes."),

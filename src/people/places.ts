@@ -91,25 +91,27 @@ const isLinked = (place: Place | undefined): place is Place => place !== undefin
 const isMeant = ({ conversation: { id }, team }: Place, which: Gone): boolean =>
   "channel" in which ? id === which.channel : id === which.team || team === which.team;
 
+/** The channels that are linked to a place. */
+export const linkedTo = (all: readonly Place[], kind: PlaceKind, code: string): readonly Place[] =>
+  all.filter(({ links }) => links.some((link) => link.kind === kind && link.code === code));
+
 /**
  * The channels in which a case's card stands: where it comes home (the first of the region's `routing.home` that has a
  * channel; the intake desk while the municipality is unknown) and where the person is (the prison), when routing says so.
  */
 export function placesOf(it: Case, all: readonly Place[], region: Region): readonly Place["conversation"][] {
-  const linkedTo = (kind: PlaceKind, code: string) =>
-    all.filter(({ links }) => links.some((link) => link.kind === kind && link.code === code));
   const subregion = region.municipalities.find(({ code }) => code === it.municipality)?.subregion;
   const at = {
-    municipality: it.municipality === null ? [] : linkedTo("municipality", it.municipality),
-    zvh: subregion === undefined ? [] : linkedTo("zvh", subregion),
-    region: linkedTo("region", ""),
+    municipality: it.municipality === null ? [] : linkedTo(all, "municipality", it.municipality),
+    zvh: subregion === undefined ? [] : linkedTo(all, "zvh", subregion),
+    region: linkedTo(all, "region", ""),
   };
   const homes = [
-    ...(it.municipality === null ? [linkedTo("intake", "")] : []),
+    ...(it.municipality === null ? [linkedTo(all, "intake", "")] : []),
     ...region.routing.home.map((kind) => at[kind]),
   ];
   const home = homes.find((found) => found.length > 0) ?? [];
-  const prison = region.routing.prison ? linkedTo("prison", it.prison) : [];
+  const prison = region.routing.prison ? linkedTo(all, "prison", it.prison) : [];
   const found = new Map([...home, ...prison].map((place) => [place.conversation.id, place]));
   return [...found.values()].map(({ conversation }) => conversation);
 }

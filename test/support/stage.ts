@@ -55,17 +55,23 @@ export const monday = instant("2026-11-23T10:00:00+01:00");
 export async function stage({
   store = memoryStore(),
   at = monday,
+  regionFile,
   logTo,
 }: {
   store?: Store;
   at?: Instant;
+  /** Another region than the sample one. */
+  regionFile?: string;
   /** Hears all that the bot logs. */
   logTo?: (line: string) => void;
 } = {}): Promise<Stage> {
   let now = at;
   const clock = clockFrom(() => Temporal.Instant.from(now));
   const real = clockFrom(() => Temporal.Now.instant());
-  const env = { KETENMAAT_LOCAL: "1", PORT: "0", LOG_LEVEL: logTo === undefined ? "silent" : "trace" };
+  const env = {
+    ...{ KETENMAAT_LOCAL: "1", PORT: "0", LOG_LEVEL: logTo === undefined ? "silent" : "trace" },
+    REGION_FILE: regionFile,
+  };
   const bot = await start({ env, clock, real, store, ...(logTo === undefined ? {} : { logTo: { write: logTo } }) });
   const teams = await practiceTeams({ clock, newId, botUrl: `${bot.url}/api/messages`, port: 0, directory });
   for (const entry of entries) await bot.people.put(entry);

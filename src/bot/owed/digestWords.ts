@@ -5,7 +5,6 @@ import type { PlaceNames } from "../../cards/publicCase.ts";
 import { plain } from "../../cards/render.ts";
 import { en } from "../../cards/words/words.en.ts";
 import { nl } from "../../cards/words/words.nl.ts";
-import type { CaseNumber } from "../../case/case.ts";
 import type { PersonId } from "../../case/person.ts";
 import { roleNames } from "../../case/roles/roles.ts";
 import type { Rules } from "../../case/rules.ts";
@@ -13,6 +12,7 @@ import type { Conversation, Words } from "../../delivery/messenger.ts";
 import type { Entry as Person } from "../../people/directory.ts";
 import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Store } from "../../store/store.ts";
+import { linksTo } from "../caseLinks.ts";
 import { type Entry, entriesOf, type Reader } from "./digestLines.ts";
 
 type World = {
@@ -49,7 +49,11 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
     .toSorted(byUrgency);
   if (entries.length === 0) return undefined;
   const shown = entries.slice(0, most);
-  const links = await linksTo(store, shown, chat);
+  const links = await linksTo(
+    store.cases,
+    shown.map(({ head }) => head.case.number),
+    chat,
+  );
   const sections = order.flatMap((section): readonly DigestSection[] => {
     const lines = shown
       .filter((each) => each.section === section)
@@ -94,15 +98,3 @@ function byUrgency(one: Entry, other: Entry): number {
 
 const placeOf = (municipality: string | null, prison: string, names: PlaceNames): string =>
   plain(municipality === null ? names.prison(prison) : names.municipality(municipality));
-
-/** Each case's number, as a link to the thread under its card as soon as that stands somewhere. */
-async function linksTo({ cases }: World["store"], entries: readonly Entry[], { tenant }: Conversation) {
-  const numbers = [...new Set(entries.map(({ head }) => head.case.number))];
-  const linked = numbers.map(async (number): Promise<readonly [CaseNumber, string]> => {
-    const card = (await cases.cards(number)).find(({ row }) => row.activity !== null)?.row;
-    if (card === undefined) return [number, number];
-    const where = `${encodeURIComponent(card.conversation)}/${card.activity}`;
-    return [number, `[${number}](https://teams.microsoft.com/l/message/${where}?tenantId=${tenant})`];
-  });
-  return new Map(await Promise.all(linked));
-}

@@ -13,7 +13,7 @@ export const refusal: Words["refusal"] = {
   notInUse: (it) => `This case needs no ${it.role}. Nothing has changed.`,
   onlyIntakeDesk: "Only the ZVH intake desk fills in the check. Nothing has changed.",
   theyMayNot: (it) =>
-    `This can't be done. ${it.name} is not listed as ${it.role} for this case. Nothing has changed. Choose somebody else or ask the administrator.`,
+    `This can't be done. ${it.name || "This person"} is not listed as ${it.role} for this case. Nothing has changed. Choose somebody else or ask the administrator.`,
   notOffered: (it) => `The role of ${it.role} was not offered to you, or is taken. Nothing has changed.`,
   otherOrganisation: (it) =>
     `As a team lead you give out roles within ${it.organisation}. Choose somebody of your own organisation. Nothing has changed.`,

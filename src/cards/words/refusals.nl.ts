@@ -13,7 +13,7 @@ export const refusal = {
   notInUse: (it: { role: string }) => `Voor deze zaak is geen ${it.role} nodig. Er is niets veranderd.`,
   onlyIntakeDesk: "Alleen ZVH administratie vult de check in. Er is niets veranderd.",
   theyMayNot: (it: { name: string; role: string }) =>
-    `Dit lukt niet. ${it.name} staat voor deze zaak niet in de lijst als ${it.role}. Er is niets veranderd. Kies iemand anders of vraag het de beheerder.`,
+    `Dit lukt niet. ${it.name || "Deze persoon"} staat voor deze zaak niet in de lijst als ${it.role}. Er is niets veranderd. Kies iemand anders of vraag het de beheerder.`,
   notOffered: (it: { role: string }) =>
     `De rol van ${it.role} is jou niet aangeboden, of al vergeven. Er is niets veranderd.`,
   otherOrganisation: (it: { organisation: string }) =>

@@ -10,6 +10,7 @@ import { intakeDialogs } from "./intakeDialogs.en.ts";
 import { leavingDialogs } from "./leavingDialogs.en.ts";
 import { moved, owed } from "./owed.en.ts";
 import { planDialogs } from "./planDialogs.en.ts";
+import { prisonLists } from "./prisonLists.en.ts";
 import { privacy } from "./privacy.en.ts";
 import { refusal } from "./refusals.en.ts";
 import { digest, reminderDialogs } from "./reminders.en.ts";
@@ -146,6 +147,7 @@ export const en: Words = {
     "5a": "have the handover accepted",
     "5b": "confirm the release",
   },
+  prisonLists,
   privacy,
   refusal,
   owed,

@@ -10,6 +10,7 @@ import { intakeDialogs } from "./intakeDialogs.nl.ts";
 import { leavingDialogs } from "./leavingDialogs.nl.ts";
 import { moved, owed } from "./owed.nl.ts";
 import { planDialogs } from "./planDialogs.nl.ts";
+import { prisonLists } from "./prisonLists.nl.ts";
 import { privacy } from "./privacy.nl.ts";
 import { refusal } from "./refusals.nl.ts";
 import { digest, reminderDialogs } from "./reminders.nl.ts";
@@ -147,6 +148,7 @@ export const nl = {
     "5a": "overdracht laten accepteren",
     "5b": "vrijlating bevestigen",
   },
+  prisonLists,
   privacy,
   refusal,
   owed,

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { Day, Instant } from "../calendar/day.ts";
+import { attempt, patiently } from "../delivery/attempt.ts";
+import type { Conversation, Words } from "../delivery/messenger.ts";
+import type { Parts as Delivering } from "../delivery/parts.ts";
+import { postsLimit } from "../delivery/postCard.ts";
+import { sendingLimit } from "../delivery/showCard.ts";
+import { contended, settled, unsettled, type Visit } from "../delivery/visit.ts";
+import { dayText, instantText } from "../store/recordSchemas.ts";
+import { ConflictError, type Store } from "../store/store.ts";
+
+/** What became of a list of a day. One row per list: the next day takes its place. */
+const rowSchema = z.strictObject({
+  on: dayText,
+  state: z.enum(["sending", "sent", "unsure", "refused"]),
+  since: instantText,
+  /** Posts that may have reached Teams. */
+  attempts: z.int().min(0),
+  /** The message that says it, for what is later put in its place. */
+  activity: z.string().optional(),
+});
+
+type Row = Readonly<z.infer<typeof rowSchema>>;
+
+/** What saying a list takes. */
+export type Telling = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
+  readonly store: Pick<Store, "documents">;
+};
+
+/** A list of a day, and where it is said. */
+export type Once = {
+  /** What it is kept under that the list of a day was said. */
+  readonly key: string;
+  readonly on: Day;
+  readonly to: Conversation;
+  /** The list as it is now; `undefined` when there is nothing on it. */
+  readonly words: () => Promise<Words | undefined>;
+  /** What stands in place of the list before this one from now on, also when this one is empty; without it that one stays. */
+  readonly instead?: Words;
+  /** Teams refused the conversation. */
+  readonly refused?: () => Promise<unknown>;
+};
+
+/** Says the list of a day once, also when several processes want to. What Teams refuses is not said any more that day. */
+export async function sayOnce(parts: Telling, once: Once): Promise<Visit> {
+  try {
+    return await say(parts, once);
+  } catch (error) {
+    if (error instanceof ConflictError) return contended;
+    throw error;
+  }
+}
+
+async function say(parts: Telling, { key, on, to, words: wordsNow, instead, refused }: Once): Promise<Visit> {
+  const { store, clock, pacing, messenger } = parts;
+  const stored = await store.documents.read("settings", key);
+  const row = stored === undefined ? null : rowSchema.parse(stored.row);
+  const before = row?.on === on ? row : null;
+  if (before !== null && isOver(before)) return settled;
+  if (before?.state === "sending" && secondsSince(before.since, clock.now()) < sendingLimit) return contended;
+  const attempts = before?.attempts ?? 0;
+  const note = (state: Row["state"], tries: number, { etag, activity }: Noting = {}) => {
+    const now: Row = { on, state, since: clock.now(), attempts: tries, activity };
+    return store.documents.write("settings", key, now, etag);
+  };
+  const former = before === null && instead !== undefined ? row?.activity : undefined;
+  let etag = stored?.etag ?? null;
+  return patiently(async (tries): Promise<Visit | "notNow"> => {
+    if (!(await pacing.turn(to))) return unsettled;
+    if (former !== undefined && instead !== undefined) {
+      const replaced = await attempt(parts, { to, tries, call: () => messenger.edit(to, former, instead) });
+      if (replaced.kind === "notNow") return "notNow";
+    }
+    const words = await wordsNow();
+    if (words === undefined) {
+      if (former !== undefined) await note("sent", 0, { etag });
+      return settled;
+    }
+    await note("sending", attempts + 1, { etag });
+    const came = await attempt(parts, { to, tries, call: () => messenger.post(to, words) });
+    switch (came.kind) {
+      case "took":
+        await note("sent", attempts + 1, { activity: came.answer });
+        return settled;
+      case "notNow":
+        await note("unsure", attempts);
+        etag = (await store.documents.read("settings", key))?.etag ?? null;
+        return "notNow";
+      case "doubt":
+        await note("unsure", attempts + 1);
+        return attempts + 1 < postsLimit ? unsettled : settled;
+      case "refused":
+      case "gone":
+        await refused?.();
+        await note("refused", attempts + 1);
+        return settled;
+    }
+  }, unsettled);
+}
+
+type Noting = { readonly etag?: string | null; readonly activity?: string };
+
+const isOver = ({ state, attempts }: Row): boolean => state === "sent" || state === "refused" || attempts >= postsLimit;
+
+const secondsSince = (since: Instant, now: Instant): number =>
+  Temporal.Instant.from(now).since(Temporal.Instant.from(since)).total("seconds");

@@ -18,7 +18,9 @@ describeInBrowser("several people at one case", (open) => {
     const [joris, fenna] = [await at("Joris", windows[0]), await at("Fenna", windows[1])];
     // Read from what came in: one's own copy stands there only until the card for everybody comes.
     const answers = windows.map(async (window) => (await window.waitForResponse("**/api/press")).text());
-    await Promise.all([joris.claims("Casemanager PI"), fenna.claims("Casemanager PI")]);
+    // Both have the button under their finger: the first press takes it off the other's screen.
+    const buttons = await Promise.all([joris, fenna].map((each) => each.claimButton("Casemanager PI").elementHandle()));
+    await Promise.all(buttons.map((button) => button?.dispatchEvent("click")));
     const told = await Promise.all(answers);
     const [won = ""] = told.filter((text) => text.includes("Gelukt. Jij bent nu casemanager PI van deze zaak."));
     const [lost = ""] = told.filter((text) => text !== won);

@@ -40,6 +40,8 @@ export type Visitor = {
   readonly sees: (text: string | RegExp) => Promise<void>;
   /** Takes the role on that a line of the card is about. */
   readonly claims: (role: string) => Promise<void>;
+  /** The button that does so. */
+  readonly claimButton: (role: string) => Locator;
   readonly dialog: () => Locator;
   /** Opens a window with a button of the card, or by what is chosen in "Meer…". */
   readonly opens: (button: string) => Promise<void>;
@@ -100,6 +102,7 @@ export function visitor(page: Page): Visitor {
       for (const each of [answer].flat()) await fillIn(questionOf(dialog(), question), each);
     }
   };
+  const claimButton = (role: string) => card().locator(".ac-columnSet", { hasText: role }).getByRole("button");
   const opens = (button: string) => press(card(), button);
   const opensMore = async (choice: string) => {
     await opens("Meer…");
@@ -117,7 +120,8 @@ export function visitor(page: Page): Visitor {
 
   return {
     ...{ dialog, card, fill, opens, opensMore, saves },
-    claims: (role) => card().locator(".ac-columnSet", { hasText: role }).getByRole("button").click(),
+    claimButton,
+    claims: (role) => claimButton(role).click(),
     becomes: async (name) => {
       await page.getByRole("navigation", { name: "Wie ben ik?" }).getByRole("button", { name }).click();
       await page.getByText("Je bent").filter({ hasText: name }).waitFor();

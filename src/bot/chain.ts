@@ -58,10 +58,15 @@ export function cardFor(head: Head, { rules, names }: Chain, words: Words, notic
   return caseCard(publicCase(head, { rules, places: names }), words, notice);
 }
 
-/** The card as everybody in a channel sees it, and the line that a notification shows. The region speaks Dutch there. */
-export function channelCard(head: Head, { rules, names }: Pick<Chain, "rules" | "names">) {
+/** The card as everybody in a channel sees it, and the line that a notification shows: in the channel's language, or Dutch. */
+export function channelCard(
+  head: Head,
+  { rules, names }: Pick<Chain, "rules" | "names">,
+  language: "nl" | "en" = "nl",
+) {
   const it = publicCase(head, { rules, places: names });
-  return { card: caseCard(it, nl), summary: caseLines(it, nl).speak };
+  const words = language === "en" ? en : nl;
+  return { card: caseCard(it, words), summary: caseLines(it, words).speak };
 }
 
 /** What stands in a channel where the case no longer belongs. */

@@ -18,6 +18,8 @@ const placeSchema = z.strictObject({
   team: z.string().optional(),
   /** What people call the channel, as far as Teams told. */
   name: z.string().optional(),
+  /** In which language its cards are; without it, Dutch. */
+  language: z.enum(["nl", "en"]).optional(),
   /** The channel or its team was deleted, or the bot was taken out of it: it may come back with what it was linked to. */
   isGone: z.literal(true).optional(),
 });
@@ -35,6 +37,8 @@ export type Places = {
   readonly link: (conversation: Place["conversation"], link: Link, team?: string) => Promise<void>;
   /** Whether the channel was linked before. */
   readonly unlink: (conversation: Place["conversation"]) => Promise<boolean>;
+  /** In which language the cards of a channel are from now on. Of a channel that is linked to nothing, nothing is kept. */
+  readonly speak: (channel: string, language: "nl" | "en") => Promise<void>;
   /** Something came in from a channel: where it can be reached is kept as it is now. Written only when it changed. */
   readonly heard: (conversation: Place["conversation"], team?: string) => Promise<void>;
   /** Whether a channel that we know went, or came back, with what it was linked to. */
@@ -68,6 +72,11 @@ export function places(documents: Documents): Places {
       const { before } = await change(id, (place) => (isLinked(place) ? { ...place, links: [] } : place));
       return isLinked(before);
     },
+    speak: async (channel, language) => {
+      await change(channel, (place) =>
+        place === undefined || place.language === language ? place : { ...place, language },
+      );
+    },
     heard: async (conversation, team) => {
       const { id, serviceUrl } = conversation;
       if (lastHeard.get(id) === serviceUrl) return;
@@ -95,11 +104,14 @@ const isMeant = ({ conversation: { id }, team }: Place, which: Gone): boolean =>
 export const linkedTo = (all: readonly Place[], kind: PlaceKind, code: string): readonly Place[] =>
   all.filter(({ links }) => links.some((link) => link.kind === kind && link.code === code));
 
+/** Where a channel is reached, and the language of its cards when that is not Dutch by default. */
+export type Channel = Place["conversation"] & { readonly language?: "nl" | "en" };
+
 /**
  * The channels in which a case's card stands: where it comes home (the first of the region's `routing.home` that has a
  * channel; the intake desk while the municipality is unknown) and where the person is (the prison), when routing says so.
  */
-export function placesOf(it: Case, all: readonly Place[], region: Region): readonly Place["conversation"][] {
+export function placesOf(it: Case, all: readonly Place[], region: Region): readonly Channel[] {
   const subregion = region.municipalities.find(({ code }) => code === it.municipality)?.subregion;
   const at = {
     municipality: it.municipality === null ? [] : linkedTo(all, "municipality", it.municipality),
@@ -113,7 +125,9 @@ export function placesOf(it: Case, all: readonly Place[], region: Region): reado
   const home = homes.find((found) => found.length > 0) ?? [];
   const prison = region.routing.prison ? linkedTo(all, "prison", it.prison) : [];
   const found = new Map([...home, ...prison].map((place) => [place.conversation.id, place]));
-  return [...found.values()].map(({ conversation }) => conversation);
+  return [...found.values()].map(({ conversation, language }) =>
+    language === undefined ? conversation : { ...conversation, language },
+  );
 }
 
 /** The channel of the whole region, if there is one: the list of open ends stands there. */

@@ -1,9 +1,18 @@
 import { wordsFor } from "../chain.ts";
 import type { Answering } from "./answers.ts";
 
-/** `taal nl` or `taal en`: from then on somebody is answered in that language, wherever they ask. */
-export const language: Answering = async ({ directory }, { entry, from }, { rest }) => {
+/**
+ * `taal nl` or `taal en`: from then on somebody is answered in that language, wherever they ask. When an administrator says it
+ * in a channel, the cards of that channel change.
+ */
+export const language: Answering = async (chain, { entry, from }, { rest }) => {
   const chosen = rest.startsWith("en") ? "en" : "nl";
-  await directory.speak(entry.id, chosen);
-  return { text: wordsFor({ ...entry, language: chosen }, from).answer.language };
+  const { answer } = wordsFor({ ...entry, language: chosen }, from);
+  if (from.isChannel && entry.duties.includes("administrator")) {
+    await chain.places.speak(from.channel.id, chosen);
+    chain.afterLink();
+    return { text: answer.channelLanguage };
+  }
+  await chain.directory.speak(entry.id, chosen);
+  return { text: answer.language };
 };

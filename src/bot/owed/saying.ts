@@ -28,7 +28,7 @@ export function saying({
 }: Known): Omit<Parts, "store" | "messenger" | "pacing" | "clock" | "sleep" | "random"> {
   return {
     placesFor: async (it) => placesOf(it, await channels.list(), region),
-    cardFor: (head) => channelCard(head, { rules, names }),
+    cardFor: (head, { language }) => channelCard(head, { rules, names }, language),
     leftBehind: {
       cardFor: leftCard,
       reach: async (ids) =>

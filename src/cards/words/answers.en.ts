@@ -74,6 +74,7 @@ export const answer: Words["answer"] = {
     `I don't know "${it.said}". Do you mean **${it.nearest}**? Type **help** for all that you can ask.`,
   either: (first, second) => (second === null ? first : `${first}** or **${second}`),
   unknown: "I don't understand that. Type **help** to see what you can ask.",
+  channelLanguage: "The cards in this channel are in English from now on.",
   language: "From now on I answer you in English.",
   linked: (place) => `Linked. Cases of ${place} come to this channel from now on.`,
   unlinked: "Unlinked. No new cases come to this channel.",

@@ -73,6 +73,7 @@ export const answer = {
     `Ik ken "${it.said}" niet. Bedoel je **${it.nearest}**? Typ **help** voor alles wat je kunt vragen.`,
   either: (first: string, second: string | null) => (second === null ? first : `${first}** of **${second}`),
   unknown: "Dat begrijp ik niet. Typ **help** om te zien wat je kunt vragen.",
+  channelLanguage: "De kaarten in dit kanaal zijn vanaf nu in het Nederlands.",
   language: "Vanaf nu antwoord ik je in het Nederlands.",
   linked: (place: string) => `Gekoppeld. Zaken van ${place} komen voortaan in dit kanaal.`,
   unlinked: "Ontkoppeld. In dit kanaal komen geen nieuwe zaken meer.",

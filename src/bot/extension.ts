@@ -11,9 +11,10 @@ import { askedBy, readBy } from "./asked.ts";
 import type { Chain } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
 
+/** Clients differ in what they send along; whatever makes no sense is left out. */
 const query = z.object({
-  parameters: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
-  queryOptions: z.object({ skip: z.int().min(0).default(0), count: z.int().min(1).max(25).default(10) }).default({
+  parameters: z.array(z.object({ name: z.string(), value: z.coerce.string() })).catch([]),
+  queryOptions: z.object({ skip: z.int().min(0).catch(0), count: z.int().min(1).max(25).catch(10) }).catch({
     skip: 0,
     count: 10,
   }),

@@ -78,13 +78,17 @@ function dialogOf({ verb, dialog }: Click): Dialog | undefined {
   return Object.values(dialogs).find(({ sends }) => sends.some((each) => each === verb));
 }
 
-/** Who looks at a reminder, or at the case's card and can read back there what was done, has seen it; whoever else is told. */
+/**
+ * Who looks at a reminder, or at the case's card and can read back there what was done, has seen it; whoever else is told.
+ * What this act did is known by its name, so that sending it once more ends in the same way.
+ */
 async function after(dialog: Dialog, window: DoneWindow): Promise<DialogAnswer> {
-  const { sent, head, before } = window;
+  const { sent, head, asked } = window;
   if (dialog.after !== undefined) return dialog.after(window);
-  const isRead = head.recent.some(({ line, happening }) => line > before.happened && notable(happening));
+  const operation = operationOf(asked.from, sent);
+  const isRead = head.recent.some(({ happening }) => happening.operation === operation && notable(happening));
   const isSeen = isOnReminder(sent) || (isOnCaseCard(sent) && isRead);
-  return isSeen ? { closes: true } : { text: doneText(sent, window.asked.words) };
+  return isSeen ? { closes: true } : { text: doneText(sent, asked.words) };
 }
 
 function refused(dialog: Dialog, window: CaseWindow, refusal: Refusal): DialogAnswer | Promise<DialogAnswer> {

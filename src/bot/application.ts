@@ -56,31 +56,29 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
     answerInvoke(context, log, async (words) => dialogAnswer(await windowSent(chain, sentIn(context, words)))),
   );
 
-  for (const name of ["config/fetch", "config/submit"]) {
+  /** Invokes of which the SDK's own answer would not do. */
+  const answers = (
+    isMeant: (context: TurnContext) => Promise<boolean>,
+    run: (context: TurnContext, words: Words) => Promise<object | undefined>,
+  ) =>
     app.addRoute(
-      invoke(name),
+      isMeant,
       async (context) => {
-        await answerInvoke(context, log, async (words) => {
-          const { data, ...sent } = sentIn(context, words);
-          return configAnswer(
-            await openWindow(chain, { ...sent, data: { ...record.parse(data), dialog: "settings" } }),
-          );
-        });
+        await answerInvoke(context, log, (words) => run(context, words));
       },
       true,
     );
+
+  for (const name of ["config/fetch", "config/submit"]) {
+    answers(invoke(name), async (context, words) => {
+      const { data, ...sent } = sentIn(context, words);
+      return configAnswer(await openWindow(chain, { ...sent, data: { ...record.parse(data), dialog: "settings" } }));
+    });
   }
 
-  app.addRoute(
-    invoke("composeExtension/query"),
-    async (context) => {
-      await answerInvoke(context, log, async () => {
-        const { value } = context.activity;
-        return { composeExtension: await search(chain, { from: inbound(context.activity), value }) };
-      });
-    },
-    true,
-  );
+  answers(invoke("composeExtension/query"), async ({ activity }) => ({
+    composeExtension: await search(chain, { from: inbound(activity), value: activity.value }),
+  }));
 
   app.activity(ActivityTypes.Message, (context) =>
     reply(context, log, async (words) => {
@@ -104,12 +102,9 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
         }),
   );
 
-  app.addRoute(
+  answers(
     async ({ activity }) => activity.type === ActivityTypes.Invoke,
-    async (context) => {
-      await answerInvoke(context, log, async (words) => cardAnswer({ text: words.refusal.unknownVerb }));
-    },
-    true,
+    async (_context, words) => cardAnswer({ text: words.refusal.unknownVerb }),
   );
   return app;
 }

@@ -14,7 +14,7 @@ import type { Clock } from "../clock.ts";
 import type { Message } from "../delivery/adoption.ts";
 import type { Conversation } from "../delivery/messenger.ts";
 import type { Entrance } from "../notices/entrance.ts";
-import type { Directory, Entry } from "../people/directory.ts";
+import type { Directory, Entry, Language } from "../people/directory.ts";
 import type { Places } from "../people/places.ts";
 import type { Region } from "../region/region.ts";
 import type { Change } from "../store/change.ts";
@@ -49,9 +49,10 @@ export type Chain = {
 
 /** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */
 export function wordsFor(entry: Entry, { who }: Inbound): Words {
-  const language = entry.language ?? (who.locale.toLowerCase().startsWith("en") ? "en" : "nl");
-  return language === "en" ? en : nl;
+  return wordsIn(entry.language ?? (who.locale.toLowerCase().startsWith("en") ? "en" : "nl"));
 }
+
+const wordsIn = (language: Language): Words => (language === "en" ? en : nl);
 
 /** The case's card as it stands, with a word for whoever asked. */
 export function cardFor(head: Head, { rules, names }: Chain, words: Words, notice?: Notice): CardJson {
@@ -59,13 +60,9 @@ export function cardFor(head: Head, { rules, names }: Chain, words: Words, notic
 }
 
 /** The card as everybody in a channel sees it, and the line that a notification shows: in the channel's language, or Dutch. */
-export function channelCard(
-  head: Head,
-  { rules, names }: Pick<Chain, "rules" | "names">,
-  language: "nl" | "en" = "nl",
-) {
+export function channelCard(head: Head, { rules, names }: Pick<Chain, "rules" | "names">, language: Language = "nl") {
   const it = publicCase(head, { rules, places: names });
-  const words = language === "en" ? en : nl;
+  const words = wordsIn(language);
   return { card: caseCard(it, words), summary: caseLines(it, words).speak };
 }
 

@@ -20,8 +20,8 @@ export type Card = {
 /** After a look at a card: the message that holds it, so that something can be said in its thread. */
 export type Shown = { readonly visit: Visit; readonly activity: string | null };
 
-export const cardOf = ({ cardFor }: Parts, head: Head, to: Conversation): Card =>
-  cardSaying(cardFor(head, to), { number: head.case.number, to, isLeft: false });
+export const cardOf = async ({ cardFor }: Parts, head: Head, to: Conversation): Promise<Card> =>
+  cardSaying(await cardFor(head, to), { number: head.case.number, to, isLeft: false });
 
 /** What has to stand in the place of a card that a case left behind; `null` when it never stood there, or stays as it is. */
 export function leftCardOf(

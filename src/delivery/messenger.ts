@@ -1,13 +1,7 @@
 import type { CardJson } from "../cards/render.ts";
 
 /** A conversation in Teams that the bot may write to. `id` is a channel, a thread (`…;messageid=…`) or a personal chat. */
-export type Conversation = {
-  readonly id: string;
-  readonly tenant: string;
-  readonly serviceUrl: string;
-  /** In which language it is written to, when that was chosen for it. */
-  readonly language?: "nl" | "en";
-};
+export type Conversation = { readonly id: string; readonly tenant: string; readonly serviceUrl: string };
 
 /** What a message says: a card, or plain text with the people it mentions. Never both: Teams splits those. */
 export type Words =

@@ -21,7 +21,7 @@ export type Parts = {
   readonly random: () => number;
   /** Where the case's card has to stand. */
   readonly placesFor: (it: Case) => Promise<readonly Conversation[]>;
-  readonly cardFor: (head: Head, to: Conversation) => CardWords;
+  readonly cardFor: (head: Head, to: Conversation) => CardWords | Promise<CardWords>;
   /** What becomes of cards that a case left behind when it went elsewhere. Without it they are left as they are. */
   readonly leftBehind?: {
     readonly cardFor: (head: Head) => CardWords;

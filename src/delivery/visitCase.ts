@@ -43,7 +43,7 @@ export async function visitCase(parts: Parts, number: CaseNumber): Promise<Visit
 }
 
 async function visitLane(parts: Parts, head: Head, { to, belongs, card, owed }: Lane): Promise<Visit> {
-  const stands = belongs ? cardOf(parts, head, to) : leftCardOf(parts, head, { to, card });
+  const stands = belongs ? await cardOf(parts, head, to) : leftCardOf(parts, head, { to, card });
   const shown: Shown =
     stands === null ? { visit: settled, activity: card?.row.activity ?? null } : await showCard(parts, stands, card);
   const visits = [shown.visit];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Case } from "../case/case.ts";
 import type { Region } from "../region/region.ts";
 import type { Documents } from "../store/store.ts";
+import { type Language, languageSchema } from "./entry.ts";
 import { rewrite } from "./rewrite.ts";
 
 /** What a channel is linked to with `koppel`. `code` is empty for the region and the intake desk. */
@@ -19,7 +20,7 @@ const placeSchema = z.strictObject({
   /** What people call the channel, as far as Teams told. */
   name: z.string().optional(),
   /** In which language its cards are; without it, Dutch. */
-  language: z.enum(["nl", "en"]).optional(),
+  language: languageSchema.optional(),
   /** The channel or its team was deleted, or the bot was taken out of it: it may come back with what it was linked to. */
   isGone: z.literal(true).optional(),
 });
@@ -38,7 +39,9 @@ export type Places = {
   /** Whether the channel was linked before. */
   readonly unlink: (conversation: Place["conversation"]) => Promise<boolean>;
   /** In which language the cards of a channel are from now on. Of a channel that is linked to nothing, nothing is kept. */
-  readonly speak: (channel: string, language: "nl" | "en") => Promise<void>;
+  readonly speak: (channel: string, language: Language) => Promise<void>;
+  /** The language of the cards of a channel: Dutch until somebody chose. */
+  readonly languageOf: (channel: string) => Promise<Language>;
   /** Something came in from a channel: where it can be reached is kept as it is now. Written only when it changed. */
   readonly heard: (conversation: Place["conversation"], team?: string) => Promise<void>;
   /** Whether a channel that we know went, or came back, with what it was linked to. */
@@ -72,6 +75,10 @@ export function places(documents: Documents): Places {
       const { before } = await change(id, (place) => (isLinked(place) ? { ...place, links: [] } : place));
       return isLinked(before);
     },
+    languageOf: async (channel) => {
+      const stored = await documents.read("places", key(channel));
+      return (stored === undefined ? undefined : placeSchema.parse(stored.row).language) ?? "nl";
+    },
     speak: async (channel, language) => {
       await change(channel, (place) =>
         place === undefined || place.language === language ? place : { ...place, language },
@@ -104,14 +111,11 @@ const isMeant = ({ conversation: { id }, team }: Place, which: Gone): boolean =>
 export const linkedTo = (all: readonly Place[], kind: PlaceKind, code: string): readonly Place[] =>
   all.filter(({ links }) => links.some((link) => link.kind === kind && link.code === code));
 
-/** Where a channel is reached, and the language of its cards when that is not Dutch by default. */
-export type Channel = Place["conversation"] & { readonly language?: "nl" | "en" };
-
 /**
  * The channels in which a case's card stands: where it comes home (the first of the region's `routing.home` that has a
  * channel; the intake desk while the municipality is unknown) and where the person is (the prison), when routing says so.
  */
-export function placesOf(it: Case, all: readonly Place[], region: Region): readonly Channel[] {
+export function placesOf(it: Case, all: readonly Place[], region: Region): readonly Place["conversation"][] {
   const subregion = region.municipalities.find(({ code }) => code === it.municipality)?.subregion;
   const at = {
     municipality: it.municipality === null ? [] : linkedTo(all, "municipality", it.municipality),
@@ -125,9 +129,7 @@ export function placesOf(it: Case, all: readonly Place[], region: Region): reado
   const home = homes.find((found) => found.length > 0) ?? [];
   const prison = region.routing.prison ? linkedTo(all, "prison", it.prison) : [];
   const found = new Map([...home, ...prison].map((place) => [place.conversation.id, place]));
-  return [...found.values()].map(({ conversation, language }) =>
-    language === undefined ? conversation : { ...conversation, language },
-  );
+  return [...found.values()].map(({ conversation }) => conversation);
 }
 
 /** The channel of the whole region, if there is one: the list of open ends stands there. */

@@ -37,7 +37,7 @@ export async function receivedRows(to: Chain, rows: readonly unknown[], id?: str
 export const about = (kind: string, otherwise: Readonly<Record<string, unknown>>) => ({
   kind,
   sourceReference: `INJ-${kind}-1`,
-  personNumber: notice().personNumber,
+  personNumber: notice()["personNumber"],
   noticedAt: "2026-11-23T14:05:00+01:00",
   ...otherwise,
 });

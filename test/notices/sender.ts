@@ -2,6 +2,7 @@ import { Webhook } from "standardwebhooks";
 import { instant } from "../../src/calendar/day.ts";
 import type { Clock } from "../../src/clock.ts";
 import { clockFrom } from "../../src/clock.ts";
+import { examples } from "../../src/notices/examples.ts";
 
 /** A sender's two secrets: the old one, and the one that replaces it. */
 export const oldSecret = `whsec_${Buffer.from("the old secret of the sender").toString("base64")}`;
@@ -19,18 +20,7 @@ export const places = {
 
 /** The notice of the contract, with what a test wants otherwise. */
 export const notice = (otherwise: Readonly<Record<string, unknown>> = {}) => ({
-  kind: "admission",
-  sourceReference: "INJ-2026-000123",
-  personNumber: "7654321",
-  prison: "roermond",
-  admittedOn: "2026-11-23",
-  noticedAt: "2026-11-23T14:05:00+01:00",
-  municipality: "GM0983",
-  municipalityBasis: "registered",
-  detention: "sentence",
-  expectedRelease: { on: "2027-02-01", type: "sentenceEnd", certain: true },
-  tulpReference: "T-55",
-  gcosReference: null,
+  ...examples.admission,
   ...otherwise,
 });
 

@@ -58,7 +58,7 @@ describe("POST /api/notices", () => {
     const { expectedRelease, ...flat } = notice();
     const body = `${Object.keys(flat).join(";")}\n${Object.values(flat).join(";")}\n`;
     const response = await post(here, body, { type: "text/csv; charset=utf-8" });
-    const created = { sourceReference: flat.sourceReference, status: "created", caseNumber: "NML-2026-0001" };
+    const created = { sourceReference: flat["sourceReference"], status: "created", caseNumber: "NML-2026-0001" };
     assert.deepEqual(await response.json(), [created]);
   });
 

@@ -28,7 +28,7 @@ export function saying({
 }: Known): Omit<Parts, "store" | "messenger" | "pacing" | "clock" | "sleep" | "random"> {
   return {
     placesFor: async (it) => placesOf(it, await channels.list(), region),
-    cardFor: (head, { language }) => channelCard(head, { rules, names }, language),
+    cardFor: async (head, to) => channelCard(head, { rules, names }, await channels.languageOf(to.id)),
     leftBehind: {
       cardFor: leftCard,
       reach: async (ids) =>

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
+import { instant } from "../../../src/calendar/day.ts";
 import { north, player, type Stage, stage, wordsOf } from "../../support/stage.ts";
+
+/** A moment of the winter, on the clocks of the region. */
+const at = (text: string) => instant(`${text}:00+01:00`);
 
 describe("the language of a channel", () => {
   let on: Stage;
@@ -20,6 +24,20 @@ describe("the language of a channel", () => {
     await on.card(number, north, /Who takes part\?/);
     assert.match(await say("Bram", "taal nl"), /De kaarten in dit kanaal zijn vanaf nu in het Nederlands/);
     await on.card(number, north, /Wie doet mee\?/);
+  });
+
+  it("stays what it is when something is said under a card, and the case goes on", async () => {
+    const number = await on.notice(0);
+    await say("Bram", "taal en");
+    const card = await on.card(number, north, /Who takes part\?/);
+    await on.press("Joris", card, { verb: "claim", data: { case: number, role: "prisonCaseManager" } });
+    on.setClock(at("2026-11-25T08:30"));
+    await on.bot.catchUp();
+    await on.card(number, north, /late since/);
+    await on.press("Joris", card, { verb: "attendIntake", data: { case: number } });
+    await on.card(number, north, /Joins: Joris Kempen/);
+    await say("Bram", "taal nl");
+    await on.card(number, north, /Gaat mee: Joris Kempen/);
   });
 
   it("does not follow somebody else, who chooses only how they are answered themselves", async () => {

@@ -5,6 +5,19 @@ import { desk, north, player, type Stage, saidIn, soon, stage, wordsOf } from ".
 
 const at = (text: string) => instant(`${text}+01:00`);
 
+const itBecomes = async (on: Stage, moment: string): Promise<void> => {
+  on.setClock(at(moment));
+  await on.bot.catchUp();
+};
+
+/** A case of which Joris is the casemanager. */
+const claimedByJoris = async (on: Stage): Promise<string> => {
+  const number = await on.notice(0);
+  const card = await on.card(number, north);
+  await on.press("Joris", card, { verb: "claim", data: { case: number, role: "prisonCaseManager" } });
+  return number;
+};
+
 describe("a casemanager who lets a step pass", () => {
   let on: Stage;
   let number = "";
@@ -14,16 +27,11 @@ describe("a casemanager who lets a step pass", () => {
     const { conversation } = await on.card(number, north);
     return soon(on.teams, () => on.teams.messages(conversation).findLast((message) => words.test(wordsOf(message))));
   };
-  const comes = async (moment: string) => {
-    on.setClock(at(moment));
-    await on.bot.catchUp();
-  };
+  const comes = (moment: string) => itBecomes(on, moment);
 
   before(async () => {
     on = await stage();
-    number = await on.notice(0);
-    const card = await on.card(number, north);
-    await on.press("Joris", card, { verb: "claim", data: { case: number, role: "prisonCaseManager" } });
+    number = await claimedByJoris(on);
     await comes("2026-11-23T10:05");
   });
   after(() => on.close());
@@ -126,19 +134,13 @@ describe("a case that no casemanager takes on", () => {
 
 describe("somebody's list of the day", () => {
   let on: Stage;
-  let number = "";
   const chat = () => on.teams.messages(`a:1${player("Joris").objectId}`).map(wordsOf);
   const lists = () => chat().filter((text) => text.includes("Goedemorgen Joris"));
-  const comes = async (moment: string) => {
-    on.setClock(at(moment));
-    await on.bot.catchUp();
-  };
+  const comes = (moment: string) => itBecomes(on, moment);
 
   before(async () => {
     on = await stage();
-    number = await on.notice(0);
-    const card = await on.card(number, north);
-    await on.press("Joris", card, { verb: "claim", data: { case: number, role: "prisonCaseManager" } });
+    await claimedByJoris(on);
     await on.ask("Joris", "help");
     await comes("2026-11-23T10:05");
   });

@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   region: ["calendar", "case"],
   cards: ["case", "calendar"],
   store: ["case", "calendar"],
-  audit: ["case", "calendar", "store"],
+  audit: ["case", "calendar", "store", "notices"],
   people: ["calendar", "case", "region", "store"],
   notices: ["case", "calendar", "store", "people"],
   delivery: ["case", "calendar", "cards", "store"],

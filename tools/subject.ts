@@ -2,12 +2,14 @@ import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { accessLog } from "../src/audit/accessLog.ts";
 import { bury } from "../src/audit/erase.ts";
-import { casesOf, type Holding, type Subject } from "../src/audit/subject.ts";
+import { type Holding, type Kept, keptOf, type Subject } from "../src/audit/subject.ts";
 import { later } from "../src/calendar/day.ts";
-import { clockFrom } from "../src/clock.ts";
+import { type Clock, clockFrom } from "../src/clock.ts";
 import { localSettings } from "../src/config.ts";
 import { personKeyWith } from "../src/notices/personKey.ts";
+import { deskQueues } from "../src/notices/queues.ts";
 import { planLook } from "../src/reminders/look.ts";
+import type { Store } from "../src/store/store.ts";
 import { type Options, typed } from "./options.ts";
 import { storeAt, whereTables } from "./tables.ts";
 
@@ -17,8 +19,8 @@ npm run subject -- overview|erase --number < FILE
 What is kept of one person, for whoever answers a request under the GDPR. Either way it stands in the access log.
 
   overview            prints all of it as JSON
-  erase               shows which cases would go; with --yes they do, in Teams too, as soon as the bot looks
-  --reference TEXT    what a source, TULP, GCOS or an organisation calls one of the person's cases
+  erase               shows what would go; with --yes it does, in Teams too, as soon as the bot looks
+  --reference TEXT    what a source, TULP, GCOS or an organisation calls one of the person's cases or notices
   --number            reads the person's number from standard input, so that it stands in no list of commands
   --yes               erases: there is no way back
   --help              this text
@@ -51,29 +53,47 @@ async function run(deed: "overview" | "erase", subject: Subject): Promise<void> 
   const store = await storeAt(texts("port").at(-1));
   const clock = clockFrom(() => Temporal.Now.instant());
   const log = accessLog({ trail: store.audit, clock, sleep, report: () => {} });
-  const found = await casesOf(store, subject);
+  const found = await keptOf(store, subject);
   const isErasing = deed === "erase" && has("yes");
   const action = deed === "overview" ? "subjectOverview" : "subjectErase";
-  for (const { head } of found) {
-    const result = deed === "overview" ? "shown" : isErasing ? "done" : "previewed";
-    log.record({ actor: "operator", action, object: head.row.case.number, result, origin: "tool" });
-  }
+  const result = deed === "overview" ? "shown" : isErasing ? "done" : "previewed";
+  const objects = [
+    ...found.cases.map(({ head }) => head.row.case.number),
+    ...found.unmatched.map(() => "notice" as const),
+  ];
+  for (const object of objects) log.record({ actor: "operator", action, object, result, origin: "tool" });
   // On record before anything is shown or goes.
   await log.flush();
-  if (deed === "overview") console.log(JSON.stringify(found.map(kept), null, 2));
-  for (const { head } of deed === "erase" ? found : []) {
-    const { number } = head.row.case;
-    if (isErasing) {
-      // One look for when we die on the next line, one to begin at once.
-      await planLook(store, number, later(clock.now(), 30));
-      await bury({ store, clock }, head, "subject");
-      await planLook(store, number, clock.now());
-    }
-    console.log(`${number}  ${isErasing ? "is erased; the bot empties what Teams shows of it" : "would go"}`);
+  if (deed === "overview") {
+    console.log(JSON.stringify({ cases: found.cases.map(shown), unmatchedNotices: found.unmatched }, null, 2));
+  } else if (isErasing) await erase(store, clock, found);
+  else {
+    for (const { head } of found.cases) console.log(`${head.row.case.number}  would go`);
+    for (const { notice } of found.unmatched) console.log(`${nameOf(notice)}  would go`);
   }
-  if (found.length === 0) console.error("nothing is kept under this");
+  if (objects.length === 0) console.error("nothing is kept under this");
 }
 
-function kept({ head, ...rest }: Holding) {
+async function erase(store: Store, clock: Clock, { cases, unmatched }: Kept): Promise<void> {
+  // First what could still be told to a case.
+  for (const { key, notice } of unmatched) {
+    await deskQueues(store).dismiss("unmatched", key);
+    console.log(`${nameOf(notice)}  is erased`);
+  }
+  for (const { head } of cases) {
+    const { number } = head.row.case;
+    // One look for when we die on the next line, one to begin at once.
+    await planLook(store, number, later(clock.now(), 30));
+    await bury({ store, clock }, head, "subject");
+    await planLook(store, number, clock.now());
+    console.log(`${number}  is erased; the bot empties what Teams shows of it`);
+  }
+}
+
+function nameOf({ kind }: { readonly kind: string }): string {
+  return `a notice that no case has taken (${kind})`;
+}
+
+function shown({ head, ...rest }: Holding) {
   return { case: head.row.case, ...rest };
 }

@@ -34,6 +34,8 @@ export type DeskQueues = {
   readonly unmatched: (from?: string) => Promise<Page<Unmatched>>;
   /** What waits for a case of this person. */
   readonly unmatchedOf: (personKey: string) => Promise<readonly Waiting<Unmatched>[]>;
+  /** All that wait, for whoever looks for one person in them. */
+  readonly allUnmatched: () => Promise<readonly Waiting<Unmatched>[]>;
   readonly noteBeside: (queue: "possibleDuplicate" | "returned", it: Beside) => Promise<void>;
   /** Cases that may be one too many. Gone from here as soon as they are merged or cancelled. */
   readonly possibleDuplicates: (from?: string) => Promise<Page<Beside>>;
@@ -86,6 +88,7 @@ export function deskQueues(options: {
     keepUnmatched: (noticeKey, it) => unmatched.put(unmatchedKey(noticeKey, it), it),
     unmatched: unmatched.page,
     unmatchedOf: (personKey) => unmatched.read({ from: `${personKey}:`, until: `${personKey};` }),
+    allUnmatched: () => unmatched.read({}),
     noteBeside: (queue, it) => besides[queue].put(it.caseNumber, it),
     possibleDuplicates: (from) => asking("possibleDuplicate", from),
     returned: (from) => asking("returned", from),

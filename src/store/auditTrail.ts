@@ -23,7 +23,8 @@ export type AuditEntry = {
   readonly at: Instant;
   readonly actor: AuditActor;
   readonly action: string;
-  readonly object: CaseNumber;
+  /** The case; `notice`: one that no case has taken. */
+  readonly object: CaseNumber | "notice";
   readonly result: string;
   readonly origin: Origin;
 };
@@ -98,7 +99,7 @@ const entrySchema = schemaOf<AuditEntry>()(
     at: instantText,
     actor: z.union([personIdText, z.enum(["source", "time", "operator"])]),
     action: z.string().min(1),
-    object: textThat(isCaseNumber),
+    object: z.union([textThat(isCaseNumber), z.literal("notice")]),
     result: z.string().min(1),
     origin: z.enum(origins),
   }),

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { casesOf } from "../../src/audit/subject.ts";
+import { keptOf } from "../../src/audit/subject.ts";
+import { day } from "../../src/calendar/day.ts";
+import { deskQueues } from "../../src/notices/queues.ts";
 import { personKeyOf } from "../../src/store/lookupKeys.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
-import { aCase, beginning, caseNumber } from "../store/cases.ts";
+import { aCase, beginning, caseNumber, monday } from "../store/cases.ts";
 
 describe("what is kept of one person", () => {
   const store = memoryStore();
@@ -18,12 +20,23 @@ describe("what is kept of one person", () => {
       await store.cases.create(beginning(aCase(number, { personKey, ...changes })));
       await store.lookup.add(personKeyOf(personKey), number);
     }
+    for (const [sourceReference, personKey] of [
+      ["INJ-9", "this person"],
+      ["INJ-10", "only a notice"],
+    ] as const) {
+      const notice = { kind: "release", sourceReference, personKey, releasedOn: day("2026-11-23") } as const;
+      const unmatched = { at: monday, sender: "signed", notice, why: "noCase", caseNumber: null };
+      await deskQueues(store).keepUnmatched(`key of ${sourceReference}`, unmatched);
+    }
     // A lookup may say too much.
     await store.lookup.add(personKeyOf("this person"), other ?? caseNumber(""));
   });
 
-  const numbersOf = async (subject: Parameters<typeof casesOf>[1]) =>
-    (await casesOf(store, subject)).map(({ head }) => head.row.case.number);
+  type Subject = Parameters<typeof keptOf>[1];
+  const numbersOf = async (subject: Subject) =>
+    (await keptOf(store, subject)).cases.map(({ head }) => head.row.case.number);
+  const noticesOf = async (subject: Subject) =>
+    (await keptOf(store, subject)).unmatched.map(({ notice }) => notice.sourceReference);
 
   it("is found by the key of the person, and holds nothing of anybody else", async () => {
     assert.deepEqual(await numbersOf({ personKey: "this person" }), [first, second]);
@@ -37,8 +50,15 @@ describe("what is kept of one person", () => {
   });
 
   it("is the case with its history, its messages and its cards", async () => {
-    const [one] = await casesOf(store, { reference: "INJ-1" });
+    const [one] = (await keptOf(store, { reference: "INJ-1" })).cases;
     assert.equal(one?.history.length, 1);
     assert.deepEqual([one.messages, one.cards], [[], []]);
+  });
+
+  it("is a notice that no case has taken as well, also of somebody who has no case", async () => {
+    assert.deepEqual(await noticesOf({ personKey: "this person" }), ["INJ-9"]);
+    assert.deepEqual(await noticesOf({ reference: "INJ-1" }), ["INJ-9"]);
+    assert.deepEqual(await noticesOf({ reference: "INJ-10" }), ["INJ-10"]);
+    assert.deepEqual(await noticesOf({ personKey: "nobody" }), []);
   });
 });

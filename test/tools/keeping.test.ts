@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { day, instant } from "../../src/calendar/day.ts";
 import { localSettings } from "../../src/config.ts";
 import { personKeyWith } from "../../src/notices/personKey.ts";
+import { deskQueues } from "../../src/notices/queues.ts";
 import { personKeyOf } from "../../src/store/lookupKeys.ts";
 import { tableStore } from "../../src/store/tableStore.ts";
 import { aCase, anna, beginning, caseNumber, monday } from "../store/cases.ts";
@@ -10,6 +11,7 @@ import { azuriteConnectionString } from "../support/azurite.ts";
 
 const number = caseNumber("KEEP-2026-0001");
 const personNumber = "7654321";
+const personKey = personKeyWith(localSettings.PERSON_KEY_SECRET)(personNumber);
 
 /** What a shell shows after `npm run --silent …` on the storage of the tests. */
 function run(tool: string, words: readonly string[], input = "") {
@@ -26,11 +28,14 @@ describe("the tools of whoever looks after what is kept", () => {
 
   before(async () => {
     await store().prepare();
-    const personKey = personKeyWith(localSettings.PERSON_KEY_SECRET)(personNumber);
     const release = { on: day("2020-01-02"), reportedAt: monday, by: anna, confirmedAt: null };
     const it = aCase(number, { personKey, release, references: { source: "KEEP-REF", tulp: null, gcos: null } });
     await store().cases.create(beginning(it));
     await store().lookup.add(personKeyOf(personKey), number);
+    const moved = { kind: "transfer", personKey, prison: "sittard", movedOn: day("2020-01-03") } as const;
+    const notice = { ...moved, sourceReference: "KEEP-MOVED" };
+    const unmatched = { at: monday, sender: "signed", notice, why: "noCase", caseNumber: null };
+    await deskQueues(store()).keepUnmatched("KEEP-MOVED", unmatched);
   });
 
   it("show when a case goes, and change nothing", async () => {
@@ -43,17 +48,22 @@ describe("the tools of whoever looks after what is kept", () => {
   it("show a person what is kept, by a number that stands in no command, and say so in the access log", async () => {
     const { status, stdout, stderr } = run("subject", ["overview", "--number"], `${personNumber}\n`);
     assert.equal(status, 0, stderr);
-    assert.equal(JSON.parse(stdout)[0].case.number, number);
+    const { cases, unmatchedNotices } = JSON.parse(stdout);
+    assert.equal(cases[0].case.number, number);
+    assert.equal(unmatchedNotices[0].notice.kind, "transfer");
     assert.doesNotMatch(stdout, /7654321/);
     const log = run("audit", ["--export"]);
     assert.match(log.stdout, /;operator;subjectOverview;KEEP-2026-0001;shown;tool$/m);
+    assert.match(log.stdout, /;operator;subjectOverview;notice;shown;tool$/m);
   });
 
-  it("erase only when that is said twice; nobody finds the case from then on", async () => {
-    assert.match(run("subject", ["erase", "--reference", "KEEP-REF"]).stdout, /^KEEP-2026-0001 {2}would go$/m);
+  it("erase only when that is said twice; nobody finds the case or the notice from then on", async () => {
+    const { stdout } = run("subject", ["erase", "--reference", "KEEP-REF"]);
+    assert.match(stdout, /^KEEP-2026-0001 {2}would go\na notice that no case has taken \(transfer\) {2}would go$/m);
     assert.notEqual(await store().cases.read(number), undefined);
     assert.match(run("subject", ["erase", "--reference", "KEEP-REF", "--yes"]).stdout, /is erased/);
     assert.equal(await store().cases.read(number), undefined);
+    assert.deepEqual(await deskQueues(store()).unmatchedOf(personKey), []);
     const looks = await store().agenda.due(instant("2100-01-01T00:00:00Z"), 100_000);
     assert.equal(looks.filter(({ row }) => row.subject === number).length, 2);
   });

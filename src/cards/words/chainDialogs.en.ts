@@ -41,6 +41,8 @@ export const chainDialogs: Pick<Words["dialog"], ChainDialog> = {
     take: "Take in",
     state: "Progress",
     unreadable: "These are no rows that I can read. Paste the header too, with a semicolon between the fields.",
+    tooLong:
+      "This does not fit at once, so I read nothing of it. Paste the rows in parts, each with the header above it.",
     tooMany: (most) => `These are too many rows. Paste at most ${most}.`,
     found: "Found",
     good: (count) => `${count} good`,

@@ -38,6 +38,8 @@ export const chainDialogs = {
     take: "Zet erin",
     state: "Stand",
     unreadable: "Dit zijn geen rijen die ik kan lezen. Neem de kop mee, met een puntkomma tussen de velden.",
+    tooLong:
+      "Dit past niet in één keer, dus ik heb er niets van gelezen. Plak de rijen in delen, elk deel met de kop erboven.",
     tooMany: (most: number) => `Dit zijn te veel rijen. Plak er hoogstens ${most}.`,
     found: "Gevonden",
     good: (count: number) => `${count} goed`,

@@ -12,6 +12,7 @@ import {
   importId,
   isDone,
   most,
+  mostCharacters,
   type Progress,
   progressOf,
   rowsIn,
@@ -28,8 +29,10 @@ export const importRows: PlainDialog = {
     const { chain, typed } = it;
     if (typed["does"] === "state") return standing(it);
     const text = String(typed["rows"] ?? "");
-    const rows = rowsIn(text) ?? [];
     const say = it.asked.words.dialog.import;
+    // The field cuts off what does not fit, and the rows behind it would be lost without a word: nothing of it is taken.
+    if (text.length >= mostCharacters) return pasting({ ...it, typed: {}, problems: { rows: say.tooLong } });
+    const rows = rowsIn(text) ?? [];
     if (rows.length === 0) return pasting({ ...it, problems: { rows: text.trim() === "" ? null : say.unreadable } });
     if (rows.length > most) return pasting({ ...it, problems: { rows: say.tooMany(most) } });
     if (typed["does"] === "take" && typed["seen"] === shortHash(text)) return taking(it, rows, importId(text, it));
@@ -47,7 +50,7 @@ function pasting(it: Window, { facts, hasProgress = false, buttons = [] }: Shown
   const { nonce } = it;
   return asks("import", it, {
     facts,
-    fields: [{ kind: "text", id: "rows", label: say.rows, most: 200_000, lines: true, hint: say.hint }],
+    fields: [{ kind: "text", id: "rows", label: say.rows, most: mostCharacters, lines: true, hint: say.hint }],
     footer: say.limits,
     buttons: [
       ...buttons,

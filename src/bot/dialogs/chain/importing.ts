@@ -12,6 +12,9 @@ export const atOnce = 100;
 /** Rows that one import may hold. */
 export const most = 2_000;
 
+/** Characters that one paste may hold: Teams carries at most 256 KB to a bot, of which tabs and line ends take double. */
+export const mostCharacters = 230_000;
+
 /** Bad rows that are told of one by one. */
 export const toldAtMost = 20;
 

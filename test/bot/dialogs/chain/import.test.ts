@@ -45,6 +45,13 @@ describe("importeer", () => {
     assert.match((await window.press("Bekijk", { rows: file.replaceAll(";", "\t") })).says, /34 goed/);
   });
 
+  it("reads nothing of what was cut off because it did not fit, rather than lose rows without a word", async () => {
+    const seen = await (await opens()).press("Bekijk", { rows: file.padEnd(230_000, "x") });
+    assert.match(seen.beside["rows"] ?? "", /Plak de rijen in delen/);
+    assert.equal(seen.filled["rows"], "");
+    assert.doesNotMatch(seen.says, /Zet erin/);
+  });
+
   it("goes on behind the answer with many rows, and says so in the chat when it is done", async () => {
     const [header = "", row = ""] = file.split("\n");
     const cells = row.split(";");

@@ -1,4 +1,8 @@
+import type { Counted } from "./desk.nl.ts";
 import type { Words } from "./words.nl.ts";
+
+const waits = ({ count, isMore }: Counted): string =>
+  isMore ? `More than ${count} things wait` : count === 1 ? "1 thing waits" : `${count} things wait`;
 
 /** What the intake desk and administrators are told. */
 export const desk: Words["desk"] = {
@@ -7,9 +11,8 @@ export const desk: Words["desk"] = {
     administrator: "This is for administrators. Nothing was changed.",
   },
   inChat: "I show this only in your own chat with me.",
-  queue: (count) => (count === 1 ? "**1 thing waits**" : `**${count} things wait**`),
-  waits: (count) =>
-    count === 1 ? "**1 thing waits for you: type queue**" : `**${count} things wait for you: type queue**`,
+  queue: (it) => `**${waits(it)}**`,
+  waits: (it) => `**${waits(it)} for you: type queue**`,
   queueEmpty: "The queue is empty.",
   show: (number) => `Show ${number}`,
   seen: "Seen",

@@ -1,3 +1,9 @@
+/** How many things wait; `isMore`: that many were counted, and there are more. */
+export type Counted = { readonly count: number; readonly isMore: boolean };
+
+const waits = ({ count, isMore }: Counted): string =>
+  isMore ? `wachten meer dan ${count} dingen` : count === 1 ? "wacht 1 ding" : `wachten ${count} dingen`;
+
 /** What the intake desk and administrators are told. */
 export const desk = {
   only: {
@@ -5,11 +11,8 @@ export const desk = {
     administrator: "Dit is voor beheerders. Er is niets veranderd.",
   },
   inChat: "Dit laat ik alleen zien in je eigen chat met mij.",
-  queue: (count: number) => (count === 1 ? "**Er wacht 1 ding**" : `**Er wachten ${count} dingen**`),
-  waits: (count: number) =>
-    count === 1
-      ? "**Er wacht 1 ding op jullie: typ wachtrij**"
-      : `**Er wachten ${count} dingen op jullie: typ wachtrij**`,
+  queue: (it: Counted) => `**Er ${waits(it)}**`,
+  waits: (it: Counted) => `**Er ${waits(it)} op jullie: typ wachtrij**`,
   queueEmpty: "De wachtrij is leeg.",
   show: (number: string) => `Toon ${number}`,
   seen: "Gezien",

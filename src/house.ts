@@ -62,6 +62,8 @@ export type House = {
   readonly people: Directory;
   readonly messages: Door;
   readonly notices: NoticesDoor;
+  /** A delivery was turned away at the door with this status. */
+  readonly noteTurnedAway: (status: number) => Promise<void>;
   readonly startSweeping: () => void;
   /** Looks at everything whose moment has come, now. */
   readonly catchUp: () => Promise<void>;
@@ -176,6 +178,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       settings,
     ),
     notices: notices.door,
+    noteTurnedAway: notices.queues.turnedAway.note,
     startSweeping: () => {
       Promise.all([planNight({ store, clock }), planAll()]).catch((err: unknown) => report(nightly, err));
       sweeping.start();

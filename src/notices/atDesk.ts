@@ -1,20 +1,26 @@
 import type { Case } from "../case/case.ts";
 import type { CaseQueues } from "./caseQueues.ts";
 import type { DeskQueues, Waiting } from "./queues.ts";
+import type { TurnedAway, TurnedAwayCount } from "./turnedAway.ts";
 import type { Beside, Refused, Unmatched } from "./waiting.ts";
 
 /** One thing that waits for the intake desk, from whichever queue. */
 export type AtDesk =
+  | { readonly kind: "turnedAway"; readonly it: TurnedAway }
   | { readonly kind: "possibleDuplicate" | "returned"; readonly it: Waiting<Beside> }
   | { readonly kind: "unmatched"; readonly it: Waiting<Unmatched> }
   | { readonly kind: "municipality" | "outOfRegion"; readonly it: Case }
   | { readonly kind: "refused"; readonly it: Waiting<Refused> };
 
 /** Every queue of the intake desk. */
-export type AllQueues = Pick<DeskQueues, "possibleDuplicates" | "returned" | "unmatched" | "refused"> & CaseQueues;
+export type AllQueues = CaseQueues &
+  Pick<DeskQueues, "possibleDuplicates" | "returned" | "unmatched" | "refused"> & {
+    readonly turnedAway: Pick<TurnedAwayCount, "list">;
+  };
 
-/** Everything that waits: first what makes others wait, last what came in wrong. Read for as far as somebody looks. */
+/** Everything that waits: first what keeps notices out or makes others wait, last what came in wrong. Read for as far as somebody looks. */
 async function* everything(queues: AllQueues): AsyncIterable<AtDesk> {
+  for (const it of await queues.turnedAway.list()) yield { kind: "turnedAway", it };
   for await (const it of queues.possibleDuplicates()) yield { kind: "possibleDuplicate", it };
   for await (const it of queues.returned()) yield { kind: "returned", it };
   for await (const it of queues.unmatched()) yield { kind: "unmatched", it };

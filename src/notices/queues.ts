@@ -12,13 +12,20 @@ const atOnce = 50;
 
 /** How long each queue keeps what nobody looked at: days. */
 const keptFor: Readonly<Record<QueueName, number>> = {
+  turnedAway: 30,
   refused: 30,
   unmatched: 180,
   possibleDuplicate: 180,
   returned: 180,
 };
 
-const names = ["refused", "unmatched", "possibleDuplicate", "returned"] as const satisfies readonly QueueName[];
+const names = [
+  "turnedAway",
+  "refused",
+  "unmatched",
+  "possibleDuplicate",
+  "returned",
+] as const satisfies readonly QueueName[];
 
 /** The queues of the intake desk: nothing that came in falls off the table. They are read for as far as somebody looks. */
 export type DeskQueues = {

@@ -8,6 +8,7 @@ import type { Person } from "../../src/case/person.ts";
 import type { Words } from "../../src/delivery/messenger.ts";
 import { caseQueues } from "../../src/notices/caseQueues.ts";
 import { deskQueues } from "../../src/notices/queues.ts";
+import { turnedAwayCount } from "../../src/notices/turnedAway.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { Head, Store } from "../../src/store/store.ts";
 import { assertGoodCard } from "../support/cardRules.ts";
@@ -60,7 +61,8 @@ describe("somebody's list of the day", () => {
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
     for (const key of [`holder:${a.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
     const chat = { id: "a:1", tenant: "tenant", serviceUrl: "https://teams" };
-    const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: [] }) };
+    const turnedAway = turnedAwayCount({ ...store, clock: { now: () => monday } });
+    const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: [] }), turnedAway };
     for (const delivery of ["one", "two"].slice(0, refused)) {
       await queues.noteRefused({ at: monday, sender: "signed", delivery, count: 1, notices: [] });
     }

@@ -6,9 +6,11 @@ import type { Words } from "../../cards/words/words.nl.ts";
 import type { Case, CaseNumber } from "../../case/case.ts";
 import { type AtDesk, atDesk, countedAtMost } from "../../notices/atDesk.ts";
 import type { Waiting } from "../../notices/queues.ts";
+import type { TurnedAway } from "../../notices/turnedAway.ts";
 import type { Beside, Refused, Unmatched } from "../../notices/waiting.ts";
 import { keptFromHere } from "../audience.ts";
 import type { Chain } from "../chain.ts";
+import { turnedAwayText } from "../turnedAwayText.ts";
 import type { Answering } from "./answers.ts";
 import { type Line, page } from "./page.ts";
 import { pageIn } from "./said.ts";
@@ -31,6 +33,8 @@ export const queue: Answering = async (chain, asked, question) => {
 
 function lineOf({ kind, it }: AtDesk, chain: Chain, words: Words): Line {
   switch (kind) {
+    case "turnedAway":
+      return turnedAwayLine(it, chain, words);
     case "possibleDuplicate":
       return doubleLine(it, words);
     case "returned":
@@ -50,6 +54,11 @@ const shows = (number: CaseNumber, { desk, answer }: Words) => types(desk.show(n
 /** The button behind which somebody says that they looked at it, and that it can go. */
 const dismisses = (title: string, of: { readonly queue: string; readonly key: string }) =>
   fetchDialog(title, "dismiss", of);
+
+function turnedAwayLine(it: TurnedAway, chain: Chain, words: Words): Line {
+  const buttons = [dismisses(words.desk.seen, { queue: "turnedAway", key: String(it.status) })];
+  return { head: words.desk.atTheDoor, text: turnedAwayText(it, chain, words), buttons };
+}
 
 function doubleLine({ caseNumber, others, key }: Waiting<Beside>, words: Words): Line {
   const { desk, dialog } = words;

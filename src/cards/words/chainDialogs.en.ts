@@ -75,6 +75,7 @@ export const chainDialogs: Pick<Words["dialog"], ChainDialog> = {
     button: "Take out of the queue",
     intro: "Did you look at this?",
     what: {
+      turnedAway: "I start counting anew. If it goes on, it will be here again.",
       refused: "The sender has to correct a refused notice and send it again. I kept nothing of it.",
       unmatched: "This notice then belongs to no case. If the case comes later after all, it knows nothing of it.",
       possibleDuplicate: "Both cases then stay.",

@@ -73,6 +73,7 @@ export const chainDialogs = {
     button: "Haal uit de wachtrij",
     intro: "Heb je hiernaar gekeken?",
     what: {
+      turnedAway: "Ik begin opnieuw te tellen. Blijft het gebeuren, dan staat het hier weer.",
       refused: "De afzender moet een geweigerde melding verbeteren en opnieuw sturen. Ik heb er niets van bewaard.",
       unmatched: "Deze melding hoort dan bij geen zaak. Komt de zaak er later alsnog, dan weet die er niets van.",
       possibleDuplicate: "De zaken blijven dan allebei bestaan.",

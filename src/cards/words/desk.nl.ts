@@ -32,6 +32,15 @@ export const desk = {
   about: (it: { reference: string; day: string; why: string }) => `Bronkenmerk ${it.reference} · ${it.day} · ${it.why}`,
   noCase: "ik vind geen zaak van deze persoon",
   notTaken: (number: string) => `past niet bij hoe zaak ${number} nu is`,
+  atTheDoor: "Geweigerd aan de deur",
+  turnedAway: (it: { readonly day: string; readonly count: number; readonly why: string }) =>
+    `Sinds ${it.day}: ${it.count} keer geweigerd, ${it.why}`,
+  turnedAwayWhy: {
+    401: "handtekening of token klopt niet. Is het geheim verlopen, of loopt de klok van de afzender niet goed?",
+    413: "te groot: de afzender moet het in delen sturen",
+    415: "geen JSON of CSV",
+    429: "te veel in een minuut",
+  },
   refused: (count: number) => (count === 1 ? "1 melding geweigerd" : `${count} meldingen geweigerd`),
   noReference: "zonder bronkenmerk",
   andMore: (count: number) => `en nog ${count}`,

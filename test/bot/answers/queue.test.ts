@@ -48,6 +48,21 @@ describe("wachtrij", () => {
     assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
   });
 
+  it("shows how often a sender's signature was refused, to administrators too, until somebody has seen it", async () => {
+    const secret = `whsec_${Buffer.from("a secret that has expired").toString("base64")}`;
+    const at = new Date(Temporal.Now.instant().epochMilliseconds);
+    for (let nth = 0; nth < 3; nth++) {
+      await assert.rejects(sendNotice({}, { url: on.bot.url, secret, newId, at }));
+    }
+    assert.match(
+      await on.ask("Liv", "wachtrij"),
+      /Geweigerd aan de deur.*Sinds ma 23 nov: 3 keer geweigerd, handtekening/,
+    );
+    assert.match((await opensFrom(on, "Bram", "instellingen", "Instellingen")).says, /Sinds ma 23 nov: 3 keer/);
+    await (await opensFrom(on, "Liv", "wachtrij", "Gezien")).press("Haal uit de wachtrij");
+    assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
+  });
+
   it("shows on Monday what was refused on Friday, the latest first, and counts no further than a hundred", async () => {
     const refused = on.store.notices.queue("refused");
     await assert.rejects(send({ sourceReference: "VRIJDAG-1", prison: "alcatraz" }));

@@ -138,4 +138,19 @@ describe("wachtrij", () => {
       ["Adres regelen"],
     );
   });
+
+  it("is on the list of the day of whoever works at the desk, with the button that shows it", async () => {
+    await assert.rejects(send({ sourceReference: "BRON-9", prison: "alcatraz" }));
+    await on.bot.catchUp();
+    on.setClock(instant("2026-11-24T08:30:00+01:00"));
+    await on.bot.catchUp();
+    const list = on.teams
+      .messages(`a:1${player("Liv").objectId}`)
+      .map(wordsOf)
+      .find((text) => text.includes("Goedemorgen Liv"));
+    assert.match(
+      list ?? "",
+      /1 ding in de wachtrij.*"title":"Toon wachtrij","data":\{"msteams":\{"type":"imBack","value":"wachtrij"/,
+    );
+  });
 });

@@ -116,7 +116,7 @@ export type NoticeStore = {
 };
 
 /** What waits for the intake desk to look at it. */
-export type QueueName = "refused" | "unmatched" | "possibleDuplicate" | "returned";
+export type QueueName = "turnedAway" | "refused" | "unmatched" | "possibleDuplicate" | "returned";
 
 /** Documents in the order of their keys, from `from` up to but not including `until`. Who wrote them knows their schema. */
 export type Queue = {

@@ -36,7 +36,7 @@ const keyOf = ({ asked: { entry } }: Window): string => `import:${entry.id}`;
 /** The import that this person began last. */
 export async function progressOf(it: Window): Promise<Progress | undefined> {
   const stored = await it.chain.store.documents.read("settings", keyOf(it));
-  return stored === undefined ? undefined : progressSchema.parse(stored.row);
+  return progressSchema.safeParse(stored?.row).data;
 }
 
 /** The rows that somebody pasted: from a file, or from a spreadsheet, which puts tabs between its cells. */

@@ -8,10 +8,11 @@ import type { Preview, PreviewRows } from "./preview.ts";
 import type { Problem } from "./problem.ts";
 import type { DeskQueues } from "./queues.ts";
 import type { RateLimit } from "./rate.ts";
-import type { Delivery, NoticeReceiver, Received } from "./receive.ts";
+import type { Delivery, Received } from "./receive.ts";
 import { type RefusedNotice, refusedOf } from "./refusing.ts";
 import { type RowResult, receiveRows } from "./rows.ts";
 import type { SenderCheck } from "./senders.ts";
+import type { NoticeTaker } from "./taking.ts";
 import { KeysAwayError } from "./token.ts";
 
 /** What the door says. A refusal tells the sender what to mend; it never holds a value that came in. */
@@ -62,11 +63,11 @@ export function noticesDoor(options: {
   readonly check: SenderCheck;
   readonly mayPass: RateLimit;
   readonly read: NoticeReader;
-  readonly receive: NoticeReceiver;
+  readonly takeIn: NoticeTaker;
   readonly previewRows: PreviewRows;
   readonly queues: Pick<DeskQueues, "noteRefused">;
 }): NoticesDoor {
-  const { clock, check, mayPass, read, receive, previewRows, queues } = options;
+  const { clock, check, mayPass, read, takeIn, previewRows, queues } = options;
 
   const noter = (delivery: Delivery, body: Buffer): Note => {
     const { at, sender } = delivery;
@@ -80,12 +81,11 @@ export function noticesDoor(options: {
     return invalid(errors);
   };
   const takeOne = async (raw: unknown, delivery: Delivery, note: Note): Promise<DoorAnswer> => {
-    const said = read(raw, delivery.at);
-    if (!said.ok) return refuse(said.problems, raw, note);
-    return { status: 202, body: await receive(said.notice, delivery) };
+    const taken = await takeIn(read(raw, delivery.at), delivery);
+    return taken.ok ? { status: 202, body: taken.received } : refuse(taken.problems, raw, note);
   };
   const takeMany = async (rows: readonly unknown[], delivery: Delivery, note: Note): Promise<DoorAnswer> => {
-    const results = await receiveRows({ rows, read, receive, delivery });
+    const results = await receiveRows({ rows, read, take: takeIn, delivery });
     await note(refusedRows(results));
     return { status: 200, body: results };
   };

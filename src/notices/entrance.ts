@@ -16,6 +16,7 @@ import { type RowResult, receiveRows } from "./rows.ts";
 import type { KnownPlaces } from "./schemas.ts";
 import { senderCheck } from "./senders.ts";
 import { signatureCheck } from "./signature.ts";
+import { noticeTaker } from "./taking.ts";
 import { type KeysOf, tokenCheck } from "./token.ts";
 
 /** The settings on which the entrance depends. */
@@ -61,6 +62,7 @@ export function entrance(options: {
   const read = noticeReader(places, personKey);
   const openCase = caseOpener({ ...store, change, region: options.region });
   const receive = noticeReceiver({ ...store, openCase, change, queues });
+  const takeIn = noticeTaker({ ...store, receive });
   const previewRows = rowsPreviewer({ read, foresee: foreseer(store) });
   const isToken = tokenCheck({
     ...{ keysOf: options.keysOf, audience: settings.NOTICE_AUDIENCE, wall },
@@ -72,10 +74,10 @@ export function entrance(options: {
   });
   const mayPass = rateLimit({ perMinute: settings.NOTICES_PER_MINUTE, wall });
   return {
-    door: noticesDoor({ clock, check, mayPass, read, receive, previewRows, queues }),
+    door: noticesDoor({ clock, check, mayPass, read, takeIn, previewRows, queues }),
     byHand: noticeByHand({ places, personKey, receive }),
     previewRows,
-    takeRows: (rows, delivery) => receiveRows({ rows, read, receive, delivery }),
+    takeRows: (rows, delivery) => receiveRows({ rows, read, take: takeIn, delivery }),
     queues,
   };
 }

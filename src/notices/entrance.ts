@@ -14,6 +14,7 @@ import { rateLimit } from "./rate.ts";
 import { noticeReceiver } from "./receive.ts";
 import { type RowResult, receiveRows } from "./rows.ts";
 import type { KnownPlaces } from "./schemas.ts";
+import type { NoticeSecret } from "./secret.ts";
 import { senderCheck } from "./senders.ts";
 import { signatureCheck } from "./signature.ts";
 import { noticeTaker } from "./taking.ts";
@@ -22,7 +23,7 @@ import { type KeysOf, tokenCheck } from "./token.ts";
 /** The settings on which the entrance depends. */
 export type EntranceSettings = {
   readonly PERSON_KEY_SECRET: string;
-  readonly NOTICE_SECRETS: readonly string[];
+  readonly NOTICE_SECRETS: readonly NoticeSecret[];
   readonly NOTICE_APP_IDS: readonly string[];
   readonly NOTICE_AUDIENCE: string;
   readonly NOTICES_PER_MINUTE: number;

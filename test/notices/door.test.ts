@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { instant } from "../../src/calendar/day.ts";
 import { contentOf } from "../../src/notices/body.ts";
+import { noticeSecrets } from "../../src/notices/secret.ts";
 import { chain } from "./chain.ts";
-import { newSecret, notice, signatureOf } from "./sender.ts";
+import { newSecret, notice, oldSecret, signatureOf } from "./sender.ts";
 
 type Door = ReturnType<typeof chain>["door"];
 type Signing = Parameters<typeof signatureOf>[1];
@@ -37,6 +38,16 @@ describe("A notice at the door", () => {
     const first = await handIn(door, notice());
     assert.deepEqual(await handIn(door, notice(), { secret: newSecret }), first);
     assert.equal((await cases()).length, 1);
+  });
+
+  it("is not the notice of another source that counts in the same way", async () => {
+    const NOTICE_SECRETS = noticeSecrets([`tulp:${oldSecret}`, `injus:${newSecret}`]).secrets;
+    const { door, cases } = chain({ settings: { NOTICE_SECRETS } });
+    await handIn(door, notice({ sourceReference: "2026-1" }));
+    const other = notice({ sourceReference: "2026-1", personNumber: "1234567" });
+    const said = await handIn(door, other, { secret: newSecret });
+    assert.deepEqual(said, { status: 202, body: { ...created, caseNumber: "NML-2026-0002" } });
+    assert.equal((await cases()).length, 2);
   });
 
   it("opens a case and asks for a look when the same person came in within three days under another reference", async () => {

@@ -65,7 +65,7 @@ describe("the settings", () => {
     const said = (NOTICE_SECRETS: string) => problems({ ...complete, NOTICE_SECRETS });
     assert.equal(said(`${one}, injus:${other}`), "");
     assert.match(said(`${one}, Injus:${other}, whsec_short`), /in place 2,.*\n.*in place 3,/);
-    assert.match(said(`${one}, injus:${one}`), /NOTICE_SECRETS holds one secret twice/);
+    assert.match(said(`${one}, injus:${one}`), /NOTICE_SECRETS holds in place 2 the secret of place 1/);
     assert.match(said(","), /NOTICE_SECRETS is missing/);
     assert.doesNotMatch(said(`${one}, Injus:${other}, whsec_short`), /aaa|bbb|Injus|short/);
   });

@@ -19,17 +19,18 @@ export function noticeSecrets(texts: readonly string[]): {
   readonly problems: readonly string[];
 } {
   const read = texts.map(noticeSecretOf);
-  const secrets = read.filter((each) => each !== undefined);
-  const misread = read.flatMap((each, at) =>
-    each === undefined
-      ? [`needs whsec_<base64> or name:whsec_<base64> in place ${at + 1}, with a comma between them`]
-      : [],
-  );
-  const missing = texts.length === 0 ? ["is missing"] : [];
-  const keys = secrets.map(({ secret }) => keyOf(secret).toString("base64"));
-  const isTwice = new Set(keys).size < keys.length;
-  // It would not tell by whom a delivery is signed.
-  return { secrets, problems: [...missing, ...misread, ...(isTwice ? ["holds one secret twice"] : [])] };
+  const keys = read.map((each) => (each === undefined ? null : keyOf(each.secret).toString("base64")));
+  const wrong = keys.flatMap((key, at) => {
+    const first = keys.indexOf(key);
+    if (key === null)
+      return [`needs whsec_<base64> or name:whsec_<base64> in place ${at + 1}, with a comma between them`];
+    // Such a secret would not tell by whom a delivery is signed.
+    return first < at ? [`holds in place ${at + 1} the secret of place ${first + 1}`] : [];
+  });
+  return {
+    secrets: read.filter((each) => each !== undefined),
+    problems: texts.length === 0 ? ["is missing"] : wrong,
+  };
 }
 
 /** The bytes of a secret. Throws when nothing is left: an empty key signs for everyone. */

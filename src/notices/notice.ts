@@ -40,9 +40,10 @@ export const begins = (notice: Notice): notice is BeginningNotice => "admission"
 /** The key of the person whom a notice is about. */
 export const personOf = (notice: Notice): string => (begins(notice) ? notice.admission.personKey : notice.personKey);
 
+/** `notice` is there in spite of problems when only its dates do not fit the moment: they may have, when it first came. */
 export type ReadNotice =
   | { readonly ok: true; readonly notice: Notice }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly notice: Notice | null };
 
 /** Reads what a sender put in a notice that came in at `now`; every problem at once. */
 export type NoticeReader = (raw: unknown, now: Instant) => ReadNotice;
@@ -115,12 +116,12 @@ export function noticeReader(places: KnownPlaces, personKey: PersonKey): NoticeR
   return (raw, now) => {
     const kind = kindIn.safeParse(raw).data?.kind ?? "admission";
     const read = byKind[kind].safeParse(raw);
-    const problems = [
-      ...(read.success ? [] : problemsOf(read.error)),
-      ...timeProblems(raw, now),
-      ...referenceProblems(raw),
-    ];
-    return read.success && problems.length === 0 ? { ok: true, notice: read.data } : { ok: false, problems };
+    const ofTime = timeProblems(raw, now);
+    const ofReferences = referenceProblems(raw);
+    const notice = read.success && ofReferences.length === 0 ? read.data : null;
+    if (notice !== null && ofTime.length === 0) return { ok: true, notice };
+    const problems = [...(read.success ? [] : problemsOf(read.error)), ...ofTime, ...ofReferences];
+    return { ok: false, problems, notice };
   };
 }
 

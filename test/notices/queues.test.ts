@@ -47,6 +47,25 @@ describe("The queues of the intake desk", () => {
     assert.equal((await Array.fromAsync(it.queues.refused())).length, 1);
   });
 
+  it("tell of a delivery whatever it calls itself, and keep nothing of that name", async () => {
+    const it = chain();
+    const names = ["a/b", "a\\b", "#1", "what?", "7654321", "/".repeat(256)];
+    for (const id of names) assert.equal((await handIn(it, notice({ prison: "alcatraz" }), { id })).status, 422, id);
+    const waiting = await Array.fromAsync(it.queues.refused());
+    assert.equal(waiting.length, names.length);
+    for (const id of names)
+      assert.ok(!JSON.stringify(waiting.map(({ key, delivery }) => [key, delivery])).includes(id));
+  });
+
+  it("tell of each body that was refused under one name", async () => {
+    const it = chain();
+    await handIn(it, notice({ sourceReference: "R-1", prison: "alcatraz" }), { id: "msg_1" });
+    await handIn(it, notice({ sourceReference: "R-2", prison: "alcatraz" }), { id: "msg_1" });
+    const waiting = await Array.fromAsync(it.queues.refused());
+    const kept = waiting.flatMap(({ notices }) => notices.map(({ sourceReference }) => sourceReference));
+    assert.deepEqual(kept.sort(), ["R-1", "R-2"]);
+  });
+
   it("do not keep a reference in whose place something personal stands", async () => {
     const it = chain();
     for (const sourceReference of ["123456782", "jan@example.nl", "N-7654321", "x".repeat(65)]) {

@@ -1,7 +1,9 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import type { Clock } from "../../src/clock.ts";
+import type { EntranceSettings } from "../../src/notices/entrance.ts";
 import { openApi } from "../../src/notices/openApi.ts";
+import type { KeysOf } from "../../src/notices/token.ts";
 import type { Readiness } from "../../src/web/health.ts";
 import type { Adapter } from "../../src/web/messages.ts";
 import { webServer } from "../../src/web/server.ts";
@@ -15,9 +17,13 @@ export async function edge({
   port = 0,
   wall = clock,
   noteTurnedAway,
+  settings = {},
+  keysOf,
 }: {
   port?: number;
   wall?: Clock;
+  settings?: Partial<EntranceSettings>;
+  keysOf?: KeysOf;
   adapter?: Adapter;
   ready?: () => Promise<Readiness>;
   noteTurnedAway?: (status: number) => Promise<void>;
@@ -29,7 +35,7 @@ export async function edge({
       done();
     },
   });
-  const behind = chain({ wall });
+  const behind = chain({ wall, settings, ...(keysOf === undefined ? {} : { keysOf }) });
   const server = await webServer({
     port,
     host: "127.0.0.1",

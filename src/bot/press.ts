@@ -1,6 +1,6 @@
 import type { CardJson } from "../cards/render.ts";
 import type { Words } from "../cards/words/words.nl.ts";
-import { hasPart } from "../case/rights/rights.ts";
+import { mayRead } from "../case/rights/rights.ts";
 import { roleNames } from "../case/roles/roles.ts";
 import { act } from "./act.ts";
 import { askedBy, seenBy } from "./asked.ts";
@@ -19,16 +19,11 @@ export async function press(chain: Chain, from: Inbound, click: Click): Promise<
   if (!said.ok) return { text: (await askedBy(chain, from)).words.form.opensInCard };
   const operation = operationOf(from, click);
   const { reply, entry, words } = await act(chain, from, { case: click.case, operation, command: said.command });
-  // A reminder is edited for everybody: in its place the case's whole card would be no answer.
-  const isReminder = isOnReminder(click);
-  if (reply.ok) {
-    const text = doneText({ ...click, verb }, words);
-    if (isReminder) return { text };
-    return { text, card: cardFor(reply.head, chain, words, { text, style: "good" }) };
-  }
-  const text = sayRefusal(reply.refusal, reply.head, chain, words);
-  if (isReminder || reply.head === undefined || !hasPart(entry, reply.head.case)) return { text };
-  return { text, card: cardFor(reply.head, chain, words, { text, style: "attention" }) };
+  // A reminder is edited for everybody: in its place the case's whole card would be no answer. Nor is it for who gave their part away.
+  const { head } = reply;
+  const text = reply.ok ? doneText({ ...click, verb }, words) : sayRefusal(reply.refusal, head, chain, words);
+  if (isOnReminder(click) || head === undefined || !mayRead(entry, head.case, chain.clock.now())) return { text };
+  return { text, card: cardFor(head, chain, words, { text, style: reply.ok ? "good" : "attention" }) };
 }
 
 async function show(chain: Chain, from: Inbound, click: Click): Promise<Answer> {

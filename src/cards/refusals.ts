@@ -44,6 +44,11 @@ export function refusalText(refusal: Refusal, { case: it, today, places, words }
       return say.theyMayNot({ name: plain(refusal.name), role: role[refusal.role].person });
     case "hasNoPart":
       return refusal.name === "" ? say.strangerHasNoPart : say.hasNoPart({ name: plain(refusal.name) });
+    case "noLongerListed": {
+      const { place, role: lost } = refusal;
+      const from = place !== null && (lost === "prisonCaseManager" ? places.prison(place) : places.municipality(place));
+      return say.noLongerListed({ place: from || null, role: role[lost].person });
+    }
     case "notOffered":
       return say.notOffered({ role: role[refusal.role].person });
     case "otherOrganisation":

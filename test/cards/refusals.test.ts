@@ -42,6 +42,7 @@ const refusals: { readonly [Kind in Refusal["kind"]]: Extract<Refusal, { readonl
   ended: { kind: "ended", state: "closed" },
   noPart: { kind: "noPart" },
   hasNoPart: { kind: "hasNoPart", field: "owner", name: "Siem" },
+  noLongerListed: { kind: "noLongerListed", role, place: "roermond" },
   unknownPerson: { kind: "unknownPerson" },
   unknownCase: { kind: "unknownCase" },
 };

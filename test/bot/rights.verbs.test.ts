@@ -114,11 +114,7 @@ describe("every verb, said by whoever may and by whoever may not", () => {
 
   const head = async () => (await on.store.cases.read(caseNumber(number))) ?? assert.fail(number);
 
-  const isKeptOut = async (
-    { who, speaks, hears, meanwhile = (speak) => speak() }: Outsider,
-    verb: string,
-    data: Data,
-  ) => {
+  const isKeptOut = async ({ who, speaks, hears, meanwhile }: Outsider, verb: string, data: Data) => {
     const before = await head();
     await meanwhile(async () => {
       const pressed = await speaks("adaptiveCard/action", { action: { type: "Action.Execute", verb, data } });

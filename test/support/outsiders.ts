@@ -22,8 +22,11 @@ export type Outsider = {
   readonly speaks: Speaks;
   readonly hears: RegExp;
   /** Around what they say: somebody leaves the directory a moment before, and is back afterwards. */
-  readonly meanwhile?: (speak: () => Promise<void>) => Promise<void>;
+  readonly meanwhile: (speak: () => Promise<void>) => Promise<void>;
 };
+
+/** Nothing happens around it. */
+export const atOnce: Outsider["meanwhile"] = (speak) => speak();
 
 export const idOf = (name: string, of = tenant): PersonId => personId(of, player(name).objectId);
 
@@ -63,9 +66,14 @@ export async function listElsewhere(on: Stage): Promise<void> {
 export function outsiders(on: Stage, there: Activity, name: string): readonly Outsider[] {
   const { people } = on.bot;
   return [
-    { who: "out of reach", speaks: speaker(on, there, "Wout"), hears: notHere },
-    { who: "a guest of elsewhere", speaks: speaker(on, there, "Wout", guestTenant), hears: notHere },
-    { who: "the same object id in another tenant", speaks: speaker(on, there, name, otherTenant), hears: notKnown },
+    { who: "out of reach", speaks: speaker(on, there, "Wout"), hears: notHere, meanwhile: atOnce },
+    { who: "a guest of elsewhere", speaks: speaker(on, there, "Wout", guestTenant), hears: notHere, meanwhile: atOnce },
+    {
+      who: "the same object id in another tenant",
+      speaks: speaker(on, there, name, otherTenant),
+      hears: notKnown,
+      meanwhile: atOnce,
+    },
     {
       who: "somebody who left a moment ago",
       speaks: speaker(on, there, name),

@@ -64,7 +64,7 @@ export async function whoIs(
 }
 
 const stranger = (tenant: string, named: string): Entry => ({
-  id: personId(tenant, named.replace(/[^0-9a-z-]/g, "") || "unknown"),
+  id: personId(tenant, named.replace(/[^0-9a-z-]/g, "").slice(0, 64) || "unknown"),
   name: "",
   organisation: "",
   duties: [],

@@ -47,7 +47,10 @@ const roleStateSchema = schemaOf<RoleState>()(
     z.strictObject({ state: z.literal("later") }),
     z.strictObject({ state: z.literal("optional") }),
     z.strictObject({ state: z.literal("open"), since: instantText }),
-    z.strictObject({ state: z.literal("held"), by: holderSchema, since: instantText }),
+    z.strictObject({
+      ...{ state: z.literal("held"), by: holderSchema, since: instantText },
+      takenFor: z.string().nullable().optional(),
+    }),
     z.strictObject({ state: z.literal("unused") }),
   ]),
 );

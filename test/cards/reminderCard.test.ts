@@ -56,7 +56,8 @@ describe("somebody's list of the day", () => {
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
     for (const key of [`holder:${a.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
     const chat = { id: "a:1", tenant: "tenant", serviceUrl: "https://teams" };
-    return digestWords({ store, people: [], rules, names }, { person: who, at: monday, today: on("2026-12-07"), chat });
+    const sending = { person: who, at: monday, today: on("2026-12-07"), chat };
+    return (await digestWords({ store, people: [], rules, names }, sending))?.words;
   };
 
   it("is as agreed: late, today and coming", async () => {

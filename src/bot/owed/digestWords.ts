@@ -8,8 +8,9 @@ import { nl } from "../../cards/words/words.nl.ts";
 import type { PersonId } from "../../case/person.ts";
 import { roleNames } from "../../case/roles/roles.ts";
 import type { Rules } from "../../case/rules.ts";
-import type { Conversation, Words } from "../../delivery/messenger.ts";
+import type { Conversation } from "../../delivery/messenger.ts";
 import type { Entry as Person } from "../../people/directory.ts";
+import type { Digest } from "../../reminders/sayDigest.ts";
 import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Store } from "../../store/store.ts";
 import { linksTo } from "../caseLinks.ts";
@@ -39,7 +40,7 @@ const order: readonly Entry["section"][] = ["late", "today", "asked", "coming", 
  * Somebody's list of the day, made at the moment that it goes out: what is late, due today or in the coming week, what they
  * are asked, and roles that they can take on. `undefined`: there is nothing on it.
  */
-export async function digestWords(world: World, { person, at, today, chat }: Sending): Promise<Words | undefined> {
+export async function digestWords(world: World, { person, at, today, chat }: Sending): Promise<Digest | undefined> {
   const { store, rules, names, people } = world;
   const words = person.language === "en" ? en : nl;
   const reader: Reader = { person, standsInFor: standsInFor(person, people, today) };
@@ -49,11 +50,8 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
     .toSorted(byUrgency);
   if (entries.length === 0) return undefined;
   const shown = entries.slice(0, most);
-  const links = await linksTo(
-    store.cases,
-    shown.map(({ head }) => head.case.number),
-    chat,
-  );
+  const cases = [...new Set(shown.map(({ head }) => head.case.number))];
+  const links = await linksTo(store.cases, cases, chat);
   const sections = order.flatMap((section): readonly DigestSection[] => {
     const lines = shown
       .filter((each) => each.section === section)
@@ -68,7 +66,7 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
   const [first = ""] = person.name.split(" ");
   const title = words.digest.title({ name: plain(first), day: longDay(today, words), count: entries.length });
   const footer = entries.length > most ? words.digest.more(entries.length - most) : "";
-  return { card: digestCard({ title, sections, footer }), summary: title };
+  return { words: { card: digestCard({ title, sections, footer }), summary: title }, cases };
 }
 
 /** Those who are away today and named this person as their deputy. */

@@ -20,8 +20,8 @@ export const origins = ["channel", "chat", "teams", "notice", "agenda", "tool"] 
 export type Origin = (typeof origins)[number];
 
 /**
- * One read or change of a case, or of what people may do and see. `action` is the command, or what was read; `result` is `done`, `shown`, `repeated`, `failed`
- * or `refused:` and the kind of refusal. Ids and codes alone: nothing of what the case says.
+ * One read or change of a case, or of what people may do and see. `action` is the command, or what was read; `result` is `done`, `shown`, `repeated`, `failed`,
+ * `refused:` and the kind of refusal, or `left:` and what of an erased case stays in Teams. Ids and codes alone: nothing of what the case says.
  */
 export type AuditEntry = {
   readonly at: Instant;

@@ -14,6 +14,7 @@ import type { Digest } from "../../reminders/sayDigest.ts";
 import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Store } from "../../store/store.ts";
 import { linksTo } from "../caseLinks.ts";
+import { decreesOnList } from "./decreeWarning.ts";
 import { type Entry, entriesOf, type Reader } from "./digestLines.ts";
 
 type World = {
@@ -48,7 +49,9 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
   const entries = heads
     .flatMap((head) => (head === undefined ? [] : entriesOf(head.row, { reader, at, rules, words, names })))
     .toSorted(byUrgency);
-  if (entries.length === 0) return undefined;
+  const decrees = decreesOnList(rules, { person, today, words });
+  const count = entries.length + (decrees === null ? 0 : 1);
+  if (count === 0) return undefined;
   const shown = entries.slice(0, most);
   const cases = [...new Set(shown.map(({ head }) => head.case.number))];
   const links = await linksTo(store.cases, cases, chat);
@@ -64,9 +67,16 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
     return lines.length === 0 ? [] : [{ title: words.digest[section], color, lines }];
   });
   const [first = ""] = person.name.split(" ");
-  const title = words.digest.title({ name: plain(first), day: longDay(today, words), count: entries.length });
+  const calendar: readonly DigestSection[] =
+    decrees === null
+      ? []
+      : [{ title: words.digest.calendar, color: "default", lines: [{ head: decrees, text: "", buttons: [] }] }];
+  const title = words.digest.title({ name: plain(first), day: longDay(today, words), count });
   const footer = entries.length > most ? words.digest.more(entries.length - most) : "";
-  return { words: { card: digestCard({ title, sections, footer }), summary: title }, cases };
+  return {
+    words: { card: digestCard({ title, sections: [...sections, ...calendar], footer }), summary: title },
+    cases,
+  };
 }
 
 /** Those who are away today and named this person as their deputy. */

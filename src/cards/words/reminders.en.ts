@@ -32,6 +32,8 @@ export const digest: typeof dutchDigest = {
   offered: (name, role) => `${name} asks whether you will take over the role of ${role}`,
   roleFree: (role) => `the role of ${role} is still free`,
   onBehalfOf: (name) => ` (for ${name})`,
+  calendar: "Calendar",
+  decrees: (day) => `Days made equal to a holiday are known until ${day}. Add the next ones to the region file.`,
   more: (count) => `And ${count} more. Type **my cases** to see all of it.`,
   open: "Open",
   plan: "Plan",

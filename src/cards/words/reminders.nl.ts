@@ -31,6 +31,9 @@ export const digest = {
   offered: (name: string, role: string) => `${name} vraagt of jij de rol van ${role} overneemt`,
   roleFree: (role: string) => `de rol van ${role} is nog vrij`,
   onBehalfOf: (name: string) => ` (namens ${name})`,
+  calendar: "Kalender",
+  decrees: (day: string) =>
+    `De dagen die met een feestdag gelijkstaan, zijn bekend tot en met ${day}. Vul de volgende aan in het regiobestand.`,
   more: (count: number) => `En nog ${count}. Typ **mijn zaken** om alles te zien.`,
   open: "Open",
   plan: "Plan",

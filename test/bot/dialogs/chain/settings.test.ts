@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import { bury } from "../../../../src/audit/erase.ts";
-import { later } from "../../../../src/calendar/day.ts";
+import { instant, later } from "../../../../src/calendar/day.ts";
 import { planLook } from "../../../../src/reminders/look.ts";
 import { caseNumber } from "../../../support/chain.ts";
 import { onScreen, opensFrom } from "../../../support/screen.ts";
@@ -56,6 +56,16 @@ describe("instellingen", () => {
     assert.match((await opens()).says, /"title":"Dit kanaal","value":"PI Ter Peel"/);
     const other = await on.teams.configure({ ...bram, person: player("Joris").id, name: "config/fetch" });
     assert.match(JSON.stringify(other.body), /Dit is voor beheerders/);
+  });
+});
+
+describe("instellingen, when the decree days of the region file run out", () => {
+  it("says until when they are known", async () => {
+    const on = await stage({ at: instant("2028-10-01T10:00:00+02:00") });
+    const by = { person: player("Bram").id, conversation: "a:1", activity: "1" };
+    const { shows } = await on.teams.openDialog({ ...by, data: { dialog: "settings" } });
+    assert.match(onScreen(on, by, shows).says, /Kalender.*bekend tot en met zo 31 dec\. Vul de volgende aan/);
+    await on.close();
   });
 });
 

@@ -62,6 +62,8 @@ export type House = {
   readonly people: Directory;
   readonly messages: Door;
   readonly notices: NoticesDoor;
+  /** A delivery was turned away at the door with this status. */
+  readonly noteTurnedAway: (status: number) => Promise<void>;
   readonly startSweeping: () => void;
   /** Looks at everything whose moment has come, now. */
   readonly catchUp: () => Promise<void>;
@@ -111,12 +113,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ keysOf: entraKeys(), outside: outsideOf(region) },
   });
   const lists = dailyLists({
-    ...teams,
-    rules,
-    names,
-    people: { ...people, list: listed },
-    chats: personal,
-    log: access,
+    ...{ ...teams, rules, names, people: { ...people, list: listed } },
+    ...{ chats: personal, queues: notices.queues, log: access },
   });
   const ofPrisons = prisonLists({ ...teams, ...{ rules, names, region, channels } });
   const planAll = () => Promise.all([lists.plan(), ofPrisons.plan()]);
@@ -180,6 +178,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       settings,
     ),
     notices: notices.door,
+    noteTurnedAway: notices.queues.turnedAway.note,
     startSweeping: () => {
       Promise.all([planNight({ store, clock }), planAll()]).catch((err: unknown) => report(nightly, err));
       sweeping.start();

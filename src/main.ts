@@ -49,7 +49,7 @@ async function open(
 ): Promise<Running> {
   const log = logger(settings.LOG_LEVEL, logTo);
   const store = given ?? (await openTables(settings));
-  const { people, messages, notices, startSweeping, catchUp, stop } = house({
+  const { people, messages, notices, noteTurnedAway, startSweeping, catchUp, stop } = house({
     ...{ settings, region, store, clock, real, sleep, log },
     elapsed: () => performance.now(),
     random: Math.random,
@@ -57,7 +57,7 @@ async function open(
   const server = await webServer({
     port: settings.PORT,
     host: settings.local ? "127.0.0.1" : "0.0.0.0",
-    ...{ notices, log },
+    ...{ notices, noteTurnedAway, log },
     openApi: openApi(region, settings.NOTICE_AUDIENCE),
     pages: pagesOf(region),
     adapter: messages,

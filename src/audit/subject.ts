@@ -51,7 +51,7 @@ async function keysWith(store: Remembered, reference: string): Promise<readonly 
     const all = [source, tulp, gcos, ...it.ownReferences.map((own) => own.reference)];
     if (all.includes(reference)) keys.push(it.personKey);
   }
-  const waiting = await deskQueues(store).allUnmatched();
+  const waiting = await Array.fromAsync(deskQueues(store).unmatched());
   const theirs = waiting.filter(({ notice }) => notice.sourceReference === reference);
   return [...keys, ...theirs.map(({ notice }) => notice.personKey)];
 }

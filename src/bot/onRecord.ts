@@ -69,6 +69,11 @@ export function onRecord(chain: Chain, { entry, from }: Asked): Chain {
             ...{ action: `dismiss:${queue}`, object: isCaseNumber(key) ? key : "queue" },
             work: notices.queues.dismiss(queue, key),
           }),
+        turnedAway: {
+          ...notices.queues.turnedAway,
+          dismiss: (key) =>
+            noted({ action: "dismiss:turnedAway", object: "queue", work: notices.queues.turnedAway.dismiss(key) }),
+        },
       },
     },
   };

@@ -17,6 +17,7 @@ import type { KnownPlaces } from "./schemas.ts";
 import { senderCheck } from "./senders.ts";
 import { signatureCheck } from "./signature.ts";
 import { type KeysOf, tokenCheck } from "./token.ts";
+import { type TurnedAwayCount, turnedAwayCount } from "./turnedAway.ts";
 
 /** The settings on which the entrance depends. */
 export type EntranceSettings = {
@@ -38,7 +39,7 @@ export type Entrance = {
     rows: readonly unknown[],
     delivery: Parameters<typeof receiveRows>[0]["delivery"],
   ) => Promise<readonly RowResult[]>;
-  readonly queues: DeskQueues & CaseQueues;
+  readonly queues: DeskQueues & CaseQueues & { readonly turnedAway: TurnedAwayCount };
 };
 
 /** The entrance of a region. `wall` is real time, by which senders are checked. */
@@ -57,7 +58,11 @@ export function entrance(options: {
 }): Entrance {
   const { settings, places, store, change, clock, wall } = options;
   const personKey = personKeyWith(settings.PERSON_KEY_SECRET);
-  const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: options.outside }) };
+  const queues = {
+    ...deskQueues(store),
+    ...caseQueues({ ...store, outside: options.outside }),
+    turnedAway: turnedAwayCount({ ...store, clock }),
+  };
   const read = noticeReader(places, personKey);
   const openCase = caseOpener({ ...store, change, region: options.region });
   const receive = noticeReceiver({ ...store, openCase, change, queues });

@@ -17,8 +17,6 @@ export type BeginningNotice = {
   /** When the source made it. Receipt, from which the ZVH's tasks count, is our own moment. */
   readonly noticedAt: Instant;
   readonly admission: Omit<Admission, "number">;
-  /** The keys under which the person's other cases may stand: of the number, and of the references of TULP and GCOS. */
-  readonly recognisedBy: readonly string[];
   /** What was done before we went live. */
   readonly done?: DoneBefore;
 };
@@ -59,21 +57,6 @@ export type NoticeReader = (raw: unknown, now: Instant) => ReadNotice;
 type Schemas = ReturnType<typeof noticeSchemas>;
 type Written<Name extends Kind> = z.output<Schemas[Name]>;
 
-/** The keys of somebody's number and references. References cannot be taken for a number: those hold no colon. */
-export function keysOf(
-  said: {
-    readonly personNumber?: string | undefined;
-    readonly tulpReference: string | null;
-    readonly gcosReference: string | null;
-  },
-  personKey: PersonKey,
-): readonly string[] {
-  const { personNumber, tulpReference, gcosReference } = said;
-  const references = { tulp: tulpReference, gcos: gcosReference };
-  const named = Object.entries(references).flatMap(([system, text]) => (text === null ? [] : [`${system}:${text}`]));
-  return [...(personNumber === undefined ? [] : [personNumber]), ...named].map(personKey);
-}
-
 /** The case that a notice begins. */
 function beginning(
   said: Omit<Written<"announcement">, "kind" | "expectedOn">,
@@ -84,7 +67,7 @@ function beginning(
   const references = { source: sourceReference, tulp: tulpReference, gcos: gcosReference };
   const release = admission.expectedRelease === null ? {} : { releaseNoticedAt: noticedAt };
   const kept = { ...admission, ...release, admittedOn, references, personKey: personKey(personNumber) };
-  return { sourceReference, noticedAt, admission: kept, recognisedBy: keysOf(said, personKey) };
+  return { sourceReference, noticedAt, admission: kept };
 }
 
 const doneIn = ({ route, doneSteps: steps }: Pick<Written<"admission">, "route" | "doneSteps">) =>

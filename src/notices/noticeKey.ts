@@ -11,5 +11,8 @@ export const noticeKeyOf = (sender: string, { kind, sourceReference }: Pick<Noti
 /** The act of a notice, the same whenever it is done; `parts` tell apart the acts of one notice, and who brought it. */
 export const noticeOperation = (...parts: readonly string[]): OperationId => operationId(`notice:${hashOf(...parts)}`);
 
+/** How the source's reference of a notice by hand begins: we gave it ourselves. */
+export const handPrefix = "HAND-";
+
 /** The reference of something that has none of its own: short, and the same for the same parts. */
 export const shortHash = (...parts: readonly string[]): string => hashOf(...parts).slice(0, 12);

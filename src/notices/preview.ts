@@ -38,7 +38,7 @@ type Before = { readonly names: Set<string>; readonly began: Map<string, readonl
 function amongOthers({ notice, foreseen }: Readable, { names, began }: Before): Foreseen {
   if (names.has(nameOf(notice))) return "known";
   if (!begins(notice)) return foreseen === "unmatched" && began.has(personOf(notice)) ? "applied" : foreseen;
-  const theirs = notice.recognisedBy.flatMap((key) => began.get(key) ?? []);
+  const theirs = began.get(personOf(notice)) ?? [];
   const isDouble = theirs.some(({ admission }) => isNear(admission.admittedOn, notice.admission.admittedOn));
   return foreseen === "created" && isDouble ? "possibleDuplicate" : foreseen;
 }

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { digestWords } from "../../src/bot/owed/digestWords.ts";
 import type { Person } from "../../src/case/person.ts";
+import { caseQueues } from "../../src/notices/caseQueues.ts";
+import { deskQueues } from "../../src/notices/queues.ts";
+import { turnedAwayCount } from "../../src/notices/turnedAway.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import { a, administrator, at, on, rules } from "../support/chain.ts";
 
@@ -9,8 +12,11 @@ describe("the days made equal to a holiday, when they are not known for long any
   const chat = { id: "a:1", tenant: "tenant", serviceUrl: "https://teams" };
 
   const listOf = async (person: Person, day: string): Promise<string> => {
+    const store = memoryStore();
+    const turnedAway = turnedAwayCount({ ...store, clock: { now: () => at(day) } });
+    const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: [] }), turnedAway };
     const sending = { person, at: at(day, "08:30"), today: on(day), chat };
-    return JSON.stringify(await digestWords({ store: memoryStore(), people: [], rules, names }, sending)) ?? "";
+    return JSON.stringify(await digestWords({ store, people: [], rules, names, queues }, sending)) ?? "";
   };
 
   it("are on the list of the day of administrators, from October of the last known year, on Mondays", async () => {

@@ -73,7 +73,9 @@ describe("the access log", () => {
     await on.teams.submitDialog({ ...by, data });
     await on.teams.submitDialog({ ...by, data: { ...data, queue: "refused", key: "some-delivery" } });
     assert.deepEqual(await linesOf("Liv", "NML-2026-0001", 1), ["dismiss:possibleDuplicate done chat"]);
-    assert.deepEqual(await linesOf("Liv", "queue", 1), ["dismiss:refused done chat"]);
+    await on.teams.submitDialog({ ...by, data: { ...data, queue: "turnedAway", key: "2026-11-23" } });
+    const others = ["dismiss:refused done chat", "dismiss:turnedAway done chat"];
+    assert.deepEqual(await linesOf("Liv", "queue", 2), others);
   });
 
   it("says whom a list of the day showed which cases", async () => {

@@ -14,11 +14,13 @@ export async function edge({
   ready = async () => ({ ready: true }),
   port = 0,
   wall = clock,
+  noteTurnedAway,
 }: {
   port?: number;
   wall?: Clock;
   adapter?: Adapter;
   ready?: () => Promise<Readiness>;
+  noteTurnedAway?: (status: number) => Promise<void>;
 } = {}) {
   const lines: string[] = [];
   const sink = new Writable({
@@ -33,6 +35,7 @@ export async function edge({
     host: "127.0.0.1",
     adapter,
     notices: behind.door,
+    noteTurnedAway: noteTurnedAway ?? behind.queues.turnedAway.note,
     openApi: openApi(places, "api://ketenmaat"),
     pages: { "/privacy": { title: "Wat bewaren we?", text: "**Nooit** een naam.\n\nEen <tweede> alinea." } },
     ready,

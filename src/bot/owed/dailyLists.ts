@@ -4,6 +4,7 @@ import type { PersonId } from "../../case/person.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Conversation } from "../../delivery/messenger.ts";
 import type { Parts as Delivering } from "../../delivery/parts.ts";
+import type { AllQueues } from "../../notices/atDesk.ts";
 import type { Chats } from "../../people/chats.ts";
 import type { Directory } from "../../people/directory.ts";
 import { digestLook, planDigests, planNextDigest } from "../../reminders/digest.ts";
@@ -26,6 +27,7 @@ type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
   readonly names: PlaceNames;
   readonly people: Pick<Directory, "find" | "list">;
   readonly chats: Chats;
+  readonly queues: AllQueues;
   /** Who is sent a list sees its cases, as who asks for one does. */
   readonly log: Pick<AccessLog, "record">;
 };

@@ -1,6 +1,7 @@
 import { decreesRunOut } from "../../calendar/calendar.ts";
 import type { Day } from "../../calendar/day.ts";
 import { shortDay } from "../../cards/days.ts";
+import type { DigestSection } from "../../cards/digestCard.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
 import type { Person } from "../../case/person.ts";
 import type { Rules } from "../../case/rules.ts";
@@ -14,8 +15,14 @@ export function decreeWarning({ calendar }: Pick<Rules, "calendar">, { today, wo
   return words.digest.decrees(shortDay(calendar.knownUntil, today, words));
 }
 
-/** The same, for the list of the day of an administrator: on Mondays, until somebody filled them in. */
-export function decreesOnList(rules: Rules, { person, ...telling }: Telling & { readonly person: Person }) {
+/** The same, on the list of the day of an administrator: on Mondays, until somebody filled them in. */
+export function decreeSections(
+  rules: Rules,
+  { person, ...telling }: Telling & { readonly person: Person },
+): readonly DigestSection[] {
   const isMonday = Temporal.PlainDate.from(telling.today).dayOfWeek === 1;
-  return person.duties.includes("administrator") && isMonday ? decreeWarning(rules, telling) : null;
+  const warning = person.duties.includes("administrator") && isMonday ? decreeWarning(rules, telling) : null;
+  if (warning === null) return [];
+  const line = { head: warning, text: "", buttons: [] };
+  return [{ title: telling.words.digest.calendar, color: "default", lines: [line] }];
 }

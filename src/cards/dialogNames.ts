@@ -86,6 +86,7 @@ export const chainDialogs = [
   "leave",
   "settings",
   "retry",
+  "takenAway",
 ] as const;
 
 export type ChainDialog = (typeof chainDialogs)[number];

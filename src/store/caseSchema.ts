@@ -91,6 +91,7 @@ export const caseSchema = schemaOf<Case>()(
         certain: z.boolean(),
       })
       .nullable(),
+    releaseNoticedAt: instantText.optional(),
     releaseKnownOn: dayText.nullable(),
     references: z.strictObject({ source: z.string(), tulp: z.string().nullable(), gcos: z.string().nullable() }),
     ownReferences: z.array(z.strictObject({ organisation: z.string(), reference: z.string() })),

@@ -2,6 +2,7 @@ import type { Field } from "../../../cards/fields.ts";
 import { plain } from "../../../cards/render.ts";
 import { overview } from "../../../people/overview.ts";
 import type { Link } from "../../../people/places.ts";
+import { decreeWarning } from "../../owed/decreeWarning.ts";
 import { linkable, placeName } from "../../places.ts";
 import { turnedAwayText } from "../../turnedAwayText.ts";
 import type { PlainDialog, Window } from "../dialog.ts";
@@ -66,7 +67,9 @@ export async function linksOf(it: Window) {
   const all = await chain.places.list();
   const here = all.find(({ conversation: { id } }) => id === asked.from.channel.id)?.links ?? [];
   const { linked, missing } = overview(chain.region, all);
+  const decrees = decreeWarning(chain.rules, { today: chain.clock.today(), words: asked.words });
   const facts = [
+    ...(decrees === null ? [] : [{ title: asked.words.digest.calendar, value: decrees }]),
     ...(asked.from.isChannel
       ? [{ title: say.here, value: here.map((link) => nameOf(link, it)).join(", ") || say.nothingHere }]
       : []),

@@ -32,16 +32,17 @@ const players: Readonly<Record<string, string>> = { J: "Joris", D: "Liv", T: "Te
  * administrator who left a moment ago (l).
  */
 const windows = `
-  notice    DB
-  import    DB
-  dismiss   DB
-  signUp    JDTBegxl
-  approve   B
-  decline   B
-  away      JDTBeg
-  leave     B
-  settings  B
-  retry     B
+  notice     DB
+  import     DB
+  dismiss    DB
+  signUp     JDTBegxl
+  approve    B
+  decline    B
+  away       JDTBeg
+  leave      B
+  settings   B
+  retry      B
+  takenAway  B
 `;
 
 /** The same for what is typed in a channel. */
@@ -108,6 +109,7 @@ const sent = (number: string) =>
     leave: { person: idOf("Daan"), on: today },
     settings: { does: "link", link: "prison:ter-peel" },
     retry: { number, key: `card:${north}` },
+    takenAway: { number, key: `card:${north}` },
   } satisfies Record<ChainDialog, object>);
 
 const keptOut =

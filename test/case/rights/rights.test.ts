@@ -41,6 +41,7 @@ const people: readonly (readonly [string, Person])[] = [
 /** Who may say what to a case that is on its way. What a command settles by itself (claim, pass on …) is not listed. */
 const readAloud = `
   assign                       t
+  passAllOn                    tb
   noteDefaultHolders          d b
   attendIntake          ALMPcpdtb
   skipIntake            ALMPcpdtb

@@ -10,6 +10,7 @@ import { connectorMessenger } from "./bot/connector.ts";
 import { dailyLists } from "./bot/owed/dailyLists.ts";
 import { erasedWords } from "./bot/owed/erasedWords.ts";
 import { saying } from "./bot/owed/saying.ts";
+import { ownChat } from "./bot/ownChat.ts";
 import { prisonLists } from "./bot/prisonLists/prisonLists.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { Instant } from "./calendar/day.ts";
@@ -157,6 +158,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     places: channels,
     behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
     say: (to, text) => teams.messenger.post(to, { text, mentions: [] }),
+    tell: ownChat({ chats: personal, directory: people, messenger: teams.messenger }),
   };
   const app = botApplication(chain, log);
   const news = channelNews({

@@ -20,6 +20,7 @@ import type { Region } from "../region/region.ts";
 import type { Change } from "../store/change.ts";
 import type { Head, Store } from "../store/store.ts";
 import type { Inbound } from "./inbound.ts";
+import type { Tell } from "./ownChat.ts";
 
 /** What a conversation needs of the rest of the house. */
 export type Chain = {
@@ -45,6 +46,8 @@ export type Chain = {
   readonly behind: (work: () => Promise<unknown>) => void;
   /** Says something in a conversation, once: what has to arrive is owed by a case instead. Rejects when Teams does not take it. */
   readonly say: (to: Inbound["conversation"], text: string) => Promise<unknown>;
+  /** The same to one person, in their own chat: `false` when that cannot be. */
+  readonly tell: Tell;
 };
 
 /** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */

@@ -66,3 +66,7 @@ export const entrySchema: z.ZodType<Entry> = z.strictObject({
 /** Whether somebody no longer works in the chain. */
 export const hasLeft = ({ leftOn }: Pick<Entry, "leftOn">, today: Day): boolean =>
   leftOn !== undefined && leftOn < today;
+
+/** Whether somebody is away on a day. */
+export const isAway = ({ away }: Pick<Entry, "away">, on: Day): boolean =>
+  away !== undefined && away.from <= on && on <= away.until;

@@ -56,7 +56,10 @@ describe("somebody's list of the day", () => {
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
     for (const key of [`holder:${a.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
     const chat = { id: "a:1", tenant: "tenant", serviceUrl: "https://teams" };
-    return digestWords({ store, people: [], rules, names }, { person: who, at: monday, today: on("2026-12-07"), chat });
+    return digestWords(
+      { store, people: [], rules, names, directory: { everybody: async () => [] } },
+      { person: who, at: monday, today: on("2026-12-07"), chat },
+    );
   };
 
   it("is as agreed: late, today and coming", async () => {

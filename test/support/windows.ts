@@ -47,6 +47,7 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
     afterLink: () => undefined,
     behind: (work) => void work(),
     say: async () => undefined,
+    tell: async () => false,
   };
 }
 

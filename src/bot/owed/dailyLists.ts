@@ -23,7 +23,7 @@ type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
   readonly store: Store;
   readonly rules: Rules;
   readonly names: PlaceNames;
-  readonly people: Pick<Directory, "find" | "list">;
+  readonly people: Pick<Directory, "find" | "list" | "everybody">;
   readonly chats: Chats;
 };
 
@@ -38,7 +38,7 @@ export function dailyLists({ people, chats, names, ...world }: World): DailyList
       chatOf: chats.find,
       leaveChat: ({ id }) => chats.leave(id),
       digestFor: async (person, when) =>
-        digestWords({ ...world, names, people: await people.list() }, { person, ...when }),
+        digestWords({ ...world, names, people: await people.list(), directory: people }, { person, ...when }),
     }),
     plan: async () => planDigests(world, await people.list()),
     meet: async (who, chat) => {

@@ -14,12 +14,14 @@ import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts"
 import type { Store } from "../../store/store.ts";
 import { linksTo } from "../caseLinks.ts";
 import { type Entry, entriesOf, type Reader } from "./digestLines.ts";
+import { type Known, peopleSections } from "./peopleLines.ts";
 
 type World = {
   readonly store: Pick<Store, "cases" | "lookup">;
   readonly people: readonly Person[];
   readonly rules: Rules;
   readonly names: PlaceNames;
+  readonly directory: Known["directory"];
 };
 
 /** For whom, when, and in which chat. */
@@ -47,7 +49,9 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
   const entries = heads
     .flatMap((head) => (head === undefined ? [] : entriesOf(head.row, { reader, at, rules, words, names })))
     .toSorted(byUrgency);
-  if (entries.length === 0) return undefined;
+  const about = await peopleSections(world, { person, today, words });
+  const count = entries.length + about.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (count === 0) return undefined;
   const shown = entries.slice(0, most);
   const links = await linksTo(
     store.cases,
@@ -66,9 +70,9 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
     return lines.length === 0 ? [] : [{ title: words.digest[section], color, lines }];
   });
   const [first = ""] = person.name.split(" ");
-  const title = words.digest.title({ name: plain(first), day: longDay(today, words), count: entries.length });
+  const title = words.digest.title({ name: plain(first), day: longDay(today, words), count });
   const footer = entries.length > most ? words.digest.more(entries.length - most) : "";
-  return { card: digestCard({ title, sections, footer }), summary: title };
+  return { card: digestCard({ title, sections: [...sections, ...about], footer }), summary: title };
 }
 
 /** Those who are away today and named this person as their deputy. */

@@ -111,7 +111,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
     ...{ keysOf: entraKeys(), outside: outsideOf(region) },
   });
-  const lists = dailyLists({ ...teams, rules, names, people: { ...people, list: listed }, chats: personal });
+  const lists = dailyLists({ ...teams, rules, names, region, people: { ...people, list: listed }, chats: personal });
   const ofPrisons = prisonLists({ ...teams, ...{ rules, names, region, channels } });
   const planAll = () => Promise.all([lists.plan(), ofPrisons.plan()]);
   const cleaning = nightlyLook({ store, clock, expire: notices.queues.expire, report });

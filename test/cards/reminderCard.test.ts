@@ -51,13 +51,15 @@ describe("a reminder in the thread of a case", () => {
 });
 
 describe("somebody's list of the day", () => {
+  const nobody = { everybody: async () => [], pendingRequests: async () => [] };
+  const region = { prisons: [], municipalities: [] };
   const lists = async (it: Case, who = a): Promise<Words | undefined> => {
     const store: Store = memoryStore();
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
     for (const key of [`holder:${a.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
     const chat = { id: "a:1", tenant: "tenant", serviceUrl: "https://teams" };
     return digestWords(
-      { store, people: [], rules, names, directory: { everybody: async () => [] } },
+      { store, people: [], rules, names, directory: nobody, region },
       { person: who, at: monday, today: on("2026-12-07"), chat },
     );
   };

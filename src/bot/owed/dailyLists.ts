@@ -5,6 +5,7 @@ import type { Conversation } from "../../delivery/messenger.ts";
 import type { Parts as Delivering } from "../../delivery/parts.ts";
 import type { Chats } from "../../people/chats.ts";
 import type { Directory } from "../../people/directory.ts";
+import type { Region } from "../../region/region.ts";
 import { digestLook, planDigests, planNextDigest } from "../../reminders/digest.ts";
 import type { SubjectLook } from "../../reminders/subjects.ts";
 import type { Store } from "../../store/store.ts";
@@ -23,7 +24,8 @@ type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
   readonly store: Store;
   readonly rules: Rules;
   readonly names: PlaceNames;
-  readonly people: Pick<Directory, "find" | "list" | "everybody">;
+  readonly people: Pick<Directory, "find" | "list" | "everybody" | "pendingRequests">;
+  readonly region: Region;
   readonly chats: Chats;
 };
 

@@ -21,8 +21,7 @@ type World = {
   readonly people: readonly Person[];
   readonly rules: Rules;
   readonly names: PlaceNames;
-  readonly directory: Known["directory"];
-};
+} & Pick<Known, "directory" | "region">;
 
 /** For whom, when, and in which chat. */
 export type Sending = {

@@ -91,6 +91,8 @@ export const chainDialogs: Pick<Words["dialog"], Exclude<ChainDialog, keyof type
     nothingHere: "is not linked",
     unnamed: "a channel",
     missing: "has no channel yet",
+    requests: "Who would like to take part",
+    waiting: (count) => `${count === 1 ? "1 request" : `${count} requests`}: type **requests** in your chat with me`,
     link: "Link this channel to",
     save: "Link",
     unlink: "Unlink this channel",

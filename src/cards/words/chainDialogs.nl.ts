@@ -88,6 +88,9 @@ export const chainDialogs = {
     nothingHere: "is niet gekoppeld",
     unnamed: "een kanaal",
     missing: "heeft nog geen kanaal",
+    requests: "Wie mee wil doen",
+    waiting: (count: number) =>
+      `${count === 1 ? "1 aanvraag" : `${count} aanvragen`}: typ **aanvragen** in je chat met mij`,
     link: "Koppel dit kanaal aan",
     save: "Koppelen",
     unlink: "Dit kanaal ontkoppelen",

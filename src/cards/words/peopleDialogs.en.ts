@@ -13,7 +13,8 @@ export const peopleDialogs: Pick<Words["dialog"], keyof typeof dutch> = {
     municipalities: "For which municipalities? (leave empty when this is not part of your work)",
     afterwards: "Your name is taken from Teams.",
     send: "Ask for access",
-    done: "Your request was sent. An administrator looks at it. Type **my cases** later: when that works you are in the list.",
+    nameless: "Somebody without a name in Teams",
+    done: "Your request was sent. An administrator looks at it. You hear in your own chat with me what they decide.",
     full: "Too many requests wait already. Call or mail the administrator.",
   },
   approve: {
@@ -23,12 +24,16 @@ export const peopleDialogs: Pick<Words["dialog"], keyof typeof dutch> = {
     who: "Who",
     gone: "This request was decided on already.",
     done: (name) => `${name} is in the list and can take part.`,
+    already: (it) => `${it.name} approved this request already (${it.moment}). Nothing has changed.`,
+    told: "Your request was approved: you are in the list. Type **help** to see what you can ask.",
   },
   decline: {
     title: "Request",
     button: "Refuse",
     intro: "This person then does not come into the list.",
     done: (name) => `The request of ${name} was refused.`,
+    already: (it) => `${it.name} refused this request already (${it.moment}). Nothing has changed.`,
+    told: "Your request to take part was not approved. Nothing has changed. Want to know why? Call or mail the administrator.",
   },
   away: {
     title: "Absence",
@@ -87,6 +92,7 @@ export const peopleDialogs: Pick<Words["dialog"], keyof typeof dutch> = {
 
 /** What is said about people outside windows. */
 export const people: Words["people"] = {
+  requests: "Who would like to take part",
   leavers: "Work of people who leave",
   lastDay: (name, day) => `**${name}** · last day ${day}`,
   holds: (cases) => `still has work in ${cases}`,

@@ -10,7 +10,8 @@ export const peopleDialogs = {
     municipalities: "Voor welke gemeenten? (laat leeg als dit niet bij je werk hoort)",
     afterwards: "Je naam neem ik over uit Teams.",
     send: "Vraag toegang",
-    done: "Je aanvraag is verstuurd. Een beheerder kijkt ernaar. Typ later **mijn zaken**: werkt dat, dan sta je in de lijst.",
+    nameless: "Iemand zonder naam in Teams",
+    done: "Je aanvraag is verstuurd. Een beheerder kijkt ernaar. Wat die beslist, hoor je in je eigen chat met mij.",
     full: "Er wachten al te veel aanvragen. Bel of mail de beheerder.",
   },
   approve: {
@@ -20,12 +21,18 @@ export const peopleDialogs = {
     who: "Wie",
     gone: "Over deze aanvraag is al beslist.",
     done: (name: string) => `${name} staat in de lijst en kan meedoen.`,
+    already: (it: { name: string; moment: string }) =>
+      `${it.name} heeft deze aanvraag al goedgekeurd (${it.moment}). Er is niets veranderd.`,
+    told: "Je aanvraag is goedgekeurd: je staat in de lijst. Typ **help** om te zien wat je kunt vragen.",
   },
   decline: {
     title: "Aanvraag",
     button: "Afwijzen",
     intro: "Deze persoon komt dan niet in de lijst.",
     done: (name: string) => `De aanvraag van ${name} is afgewezen.`,
+    already: (it: { name: string; moment: string }) =>
+      `${it.name} heeft deze aanvraag al afgewezen (${it.moment}). Er is niets veranderd.`,
+    told: "Je aanvraag om mee te doen is niet goedgekeurd. Er is niets veranderd. Wil je weten waarom? Bel of mail de beheerder.",
   },
   away: {
     title: "Waarneming",
@@ -85,6 +92,7 @@ export const peopleDialogs = {
 
 /** What is said about people outside windows. */
 export const people = {
+  requests: "Wie mee wil doen",
   leavers: "Werk van wie stopt",
   lastDay: (name: string, day: string) => `**${name}** · laatste dag ${day}`,
   holds: (cases: string) => `heeft nog werk in ${cases}`,

@@ -11,12 +11,6 @@ const asked = [...roleNames, "intakeDesk", "teamLead", "workingGroup", "auditor"
 
 type Named = { readonly code: string; readonly name: string };
 
-/** Places by name, as people say them. */
-export function namesOf(codes: readonly string[] | "all", all: readonly Named[], { desk }: Words): string {
-  if (codes === "all") return desk.all;
-  return codes.map((code) => all.find((each) => each.code === code)?.name ?? code).join(", ") || desk.nothing;
-}
-
 /** What somebody asks or is given: where they work, as what, and for which places. */
 export function accessFields({ chain: { region }, asked: { words } }: Window, before?: Grant): readonly Field[] {
   const { signUp: say } = words.dialog;

@@ -60,7 +60,9 @@ export async function linksOf(it: Window) {
   const all = await chain.places.list();
   const here = all.find(({ conversation: { id } }) => id === asked.from.channel.id)?.links ?? [];
   const { linked, missing } = overview(chain.region, all);
+  const requests = await chain.directory.pendingRequests();
   const facts = [
+    ...(requests.length === 0 ? [] : [{ title: say.requests, value: say.waiting(requests.length) }]),
     ...(asked.from.isChannel
       ? [{ title: say.here, value: here.map((link) => nameOf(link, it)).join(", ") || say.nothingHere }]
       : []),

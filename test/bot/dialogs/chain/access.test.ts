@@ -8,7 +8,7 @@ import { places } from "../../../../src/people/places.ts";
 import { opened, stranger } from "../../../support/chain.ts";
 import { onScreen, opensFrom, submitIn } from "../../../support/screen.ts";
 import { north, player, type Stage, soon, stage, wordsOf } from "../../../support/stage.ts";
-import { chainOf, morning, windowOn } from "../../../support/windows.ts";
+import { cardIn, chainOf, morning, windowOn } from "../../../support/windows.ts";
 
 const { tenant, objectId } = player("Joris");
 const joris = personId(tenant, objectId);
@@ -127,5 +127,34 @@ describe("aanmelden", () => {
       assert.match(JSON.stringify(desks.shows), /Dit is voor beheerders/);
     }
     assert.match(await on.ask("Liv", "aanvragen"), /Dit is voor beheerders/);
+  });
+});
+
+describe("aanmelden in a region that lists its organisations", () => {
+  const opens = async (typed: object = {}) => {
+    const chain = await chainOf([], morning("2026-11-23"));
+    const organisations = [
+      { name: "PI Roermond", tenants: [] },
+      { name: "gemeente Venlo", tenants: ["venlo"] },
+    ];
+    const listing = { ...chain, region: { ...chain.region, organisations } };
+    const by = { ...stranger, id: personId("venlo", "nora") };
+    return windowOn(opened(), { chain: listing, by, typed: { duties: "municipalContact", ...typed } });
+  };
+  const organisationOf = (card: unknown) =>
+    JSON.stringify(card).match(/\{[^{}]*"id":"organisation".*?"choices":(\[[^\]]*\])/)?.[0] ?? "";
+
+  it("offers them, the one of somebody's own tenant first and filled in", async () => {
+    const shown = organisationOf(cardIn(await signUp.open(await opens())));
+    assert.match(shown, /"value":"gemeente Venlo"/);
+    assert.match(shown, /\[\{"title":"gemeente Venlo".*"title":"PI Roermond"/);
+  });
+
+  it("takes no other name, however it was sent", async () => {
+    const again = await signUp.sent(await opens({ organisation: "P.I. Roermond" }));
+    assert.match(JSON.stringify(cardIn(again)), /Kies een antwoord/);
+    const sent = await opens({ organisation: "PI Roermond" });
+    assert.match(JSON.stringify(await signUp.sent(sent)), /is verstuurd/);
+    assert.equal((await sent.chain.directory.pendingRequests())[0]?.organisation, "PI Roermond");
   });
 });

@@ -5,6 +5,7 @@ import { logged } from "./audit/logged.ts";
 import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
 import type { Chain } from "./bot/chain.ts";
+import { channelList, channelNamer } from "./bot/channelNames.ts";
 import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
 import { dailyLists } from "./bot/owed/dailyLists.ts";
@@ -79,13 +80,11 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const channels = places(store.documents);
   const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
+  const reach = { appId: settings.MicrosoftAppId, mayReach: (url: string) => isKnownHost(url, settings) };
 
   const teams = {
     ...{ store, clock, random: pulse.random },
-    messenger: connectorMessenger(authentication, {
-      appId: settings.MicrosoftAppId,
-      mayReach: (serviceUrl) => isKnownHost(serviceUrl, settings),
-    }),
+    messenger: connectorMessenger(authentication, reach),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
     leaveChat: ({ id }: Conversation) => personal.leave(id),
   };
@@ -156,6 +155,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     log: access,
     directory: people,
     places: channels,
+    nameChannels: channelNamer(channelList(authentication, reach), channels),
     behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
     say: (to, text) => teams.messenger.post(to, { text, mentions: [] }),
     tell: ownChat({ chats: personal, directory: people, messenger: teams.messenger }),

@@ -45,6 +45,7 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
     meet: () => undefined,
     adopt: () => undefined,
     afterLink: () => undefined,
+    nameChannels: async () => undefined,
     behind: (work) => void work(),
     say: async () => undefined,
     tell: async () => false,

@@ -95,7 +95,8 @@ export const chainDialogs: Pick<Words["dialog"], Exclude<ChainDialog, keyof type
     waiting: (count) => `${count === 1 ? "1 request" : `${count} requests`}: type **requests** in your chat with me`,
     link: "Link this channel to",
     save: "Link",
-    unlink: "Unlink this channel",
+    unlinkOne: (place) => `Unlink ${place}`,
+    unlink: "Unlink everything",
   },
   retry: {
     title: "Delivery",

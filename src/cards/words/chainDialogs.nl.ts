@@ -93,7 +93,8 @@ export const chainDialogs = {
       `${count === 1 ? "1 aanvraag" : `${count} aanvragen`}: typ **aanvragen** in je chat met mij`,
     link: "Koppel dit kanaal aan",
     save: "Koppelen",
-    unlink: "Dit kanaal ontkoppelen",
+    unlinkOne: (place: string) => `Ontkoppel ${place}`,
+    unlink: "Ontkoppel alles",
   },
   retry: {
     title: "Afgifte",

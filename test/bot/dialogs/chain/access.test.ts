@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { latest } from "../../../../practice/teams/message.ts";
 import { signUp } from "../../../../src/bot/dialogs/chain/access.ts";
 import { instant } from "../../../../src/calendar/day.ts";
 import { personId } from "../../../../src/case/person.ts";
-import { places } from "../../../../src/people/places.ts";
 import { opened, stranger } from "../../../support/chain.ts";
 import { onScreen, opensFrom, submitIn } from "../../../support/screen.ts";
 import { north, player, type Stage, soon, stage, wordsOf } from "../../../support/stage.ts";
@@ -72,9 +70,12 @@ describe("aanmelden", () => {
     await asks();
     const told = await soon(on.teams, () => said(desk).find((text) => asking.test(text)));
     assert.doesNotMatch(told, /Joris/);
-    const place = { id: desk, tenant, serviceUrl: on.teams.url };
-    await on.store.documents.remove("places", createHash("sha256").update(desk).digest("base64url"));
-    await places(on.store.documents).link({ ...place, id: north }, { kind: "region", code: "" });
+    for (const [conversation, text] of [
+      [desk, "ontkoppel alles"],
+      [north, "koppel regio"],
+    ] as const) {
+      await on.teams.say({ person: player("Bram").id, conversation, text });
+    }
     await asks();
     await soon(on.teams, () => said(north).find((text) => asking.test(text)));
   });

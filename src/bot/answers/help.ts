@@ -12,6 +12,7 @@ export const help: Answering = async (chain, asked) => {
     waits === 0 ? [] : [desk.waits(waits)],
     answer.help,
     isFor("desk") ? answer.helpDesk : [],
+    isFor("administrator") || asked.entry.duties.includes("teamLead") ? answer.helpTeamLead : [],
     isFor("administrator") ? answer.helpAdministrator : [],
     answer.helpAlways,
   ];

@@ -38,6 +38,10 @@ export const answer: Words["answer"] = {
     "- **new notice**: a first-day notice by hand",
     "- **import**: many notices at once",
   ],
+  helpTeamLead: [
+    "**For team leads**",
+    "- **pass on**: give all the work of somebody who leaves or is away for long to a colleague",
+  ],
   helpAdministrator: [
     "**For the administrator**",
     "- **requests**: who would like to take part",

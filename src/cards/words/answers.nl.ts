@@ -36,6 +36,10 @@ export const answer = {
     "- **nieuwe melding**: een eerstedagsmelding met de hand",
     "- **importeer**: veel meldingen tegelijk",
   ],
+  helpTeamLead: [
+    "**Voor teamleiders**",
+    "- **doorgeven**: geef al het werk van iemand die stopt of lang weg is, aan een collega",
+  ],
   helpAdministrator: [
     "**Voor de beheerder**",
     "- **aanvragen**: wie mee wil doen",

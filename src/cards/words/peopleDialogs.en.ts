@@ -61,7 +61,9 @@ export const peopleDialogs: Pick<Words["dialog"], keyof typeof dutch> = {
   passAllOn: {
     title: "Pass on",
     button: "Pass on",
-    intro: "Who takes this work over? Roles, tasks, agreements and the intake go together.",
+    intro: "Pass work on to a colleague. Roles, tasks, agreements and the intake go together.",
+    whose: "Whose work?",
+    show: "Show the cases",
     from: "From",
     lastDay: (name, day) => `${name}, last day ${day}`,
     has: "Still has work in",

@@ -60,7 +60,9 @@ export const peopleDialogs = {
   passAllOn: {
     title: "Doorgeven",
     button: "Geef door",
-    intro: "Wie neemt dit werk over? Rollen, taken, afspraken en de intake gaan dan samen.",
+    intro: "Geef werk door aan een collega. Rollen, taken, afspraken en de intake gaan samen over.",
+    whose: "Wiens werk?",
+    show: "Toon de zaken",
     from: "Van",
     lastDay: (name: string, day: string) => `${name}, laatste dag ${day}`,
     has: "Heeft nog werk in",

@@ -33,39 +33,68 @@ const about = z.object({
 export const passAllOn: PlainDialog = {
   for: "listed",
   open: async (it) => {
+    if (it.typed["person"] === undefined) return choosesWhose(it);
     const leaver = await leaverIn(it);
     return "text" in leaver ? leaver : shows(it, leaver);
   },
   sent: async (it) => {
-    const { chain, asked, typed } = it;
-    const { passAllOn: say } = asked.words.dialog;
+    const { does, ...typed } = it.typed;
+    if ((typed["person"] ?? "") === "") {
+      return choosesWhose(does === "seek" ? it : { ...it, problems: { person: null } });
+    }
     const leaver = await leaverIn(it);
     if ("text" in leaver) return leaver;
-    const { does } = typed;
-    if (does === "seek" || does === "page") return shows(it, leaver);
-    const { from, held } = leaver;
-    const ticked = String(typed["cases"] ?? "").split(",");
-    const meant = does === "all" ? held : held.filter(({ head }) => ticked.includes(head.case.number));
-    const to = await whoIs(String(typed["to"] ?? ""), chain.directory, asked.from.channel.tenant);
-    if (to.organisation !== from.organisation || to.id === from.id || meant.length === 0) {
-      const nobody = to.organisation !== from.organisation || to.id === from.id ? { to: say.noColleague } : {};
-      return shows({ ...it, problems: { ...nobody, ...(meant.length === 0 ? { cases: say.noCase } : {}) } }, leaver);
-    }
-    const passing = { from, to, numbers: meant.map(({ head }) => head.case.number) };
-    const name = plain(to.name);
-    if (meant.length > atOnce) {
-      chain.behind(() => passManyBehind(it, passing));
-      return { text: say.begun({ cases: say.cases(meant.length), name }) };
-    }
-    const { done, failed } = await passEach(it, passing);
-    const told = done.length === 0 ? "" : say.done({ cases: say.cases(done.length), name });
-    const left = await heldBy(from.id, chain.store);
-    if (left.length === 0) return { text: told };
-    const problem = failed.map(({ number, why }) => say.failed(number, why)).join(" ");
-    const again = { ...it, problem, nonce: asked.from.activity, typed: { person: from.id, page: typed["page"] } };
-    return shows(again, { from, held: left }, told);
+    if (does === "seek") return shows(it, leaver);
+    if (does === "page") return shows({ ...it, typed: { ...typed, seek: "" } }, leaver);
+    return passes(it, leaver);
   },
 };
+
+/** Passes on what is ticked, or all of it. What a colleague may not take over comes back with the reason. */
+async function passes(it: Window, leaver: Leaver): Promise<DialogAnswer> {
+  const { chain, asked, typed } = it;
+  const { passAllOn: say } = asked.words.dialog;
+  const { from, held } = leaver;
+  const ticked = String(typed["cases"] ?? "").split(",");
+  const meant = typed["does"] === "all" ? held : held.filter(({ head }) => ticked.includes(head.case.number));
+  const to = await whoIs(String(typed["to"] ?? ""), chain.directory, asked.from.channel.tenant);
+  const isColleague = to.organisation === from.organisation && to.id !== from.id;
+  if (!isColleague || meant.length === 0) {
+    const problems = {
+      ...(isColleague ? {} : { to: say.noColleague }),
+      ...(meant.length > 0 ? {} : { cases: say.noCase }),
+    };
+    return shows({ ...it, problems }, leaver);
+  }
+  const passing = { from, to, numbers: meant.map(({ head }) => head.case.number) };
+  const name = plain(to.name);
+  if (meant.length > atOnce) {
+    chain.behind(() => passManyBehind(it, passing));
+    return { text: say.begun({ cases: say.cases(meant.length), name }) };
+  }
+  const { done, failed } = await passEach(it, passing);
+  const told = done.length === 0 ? "" : say.done({ cases: say.cases(done.length), name });
+  const left = await heldBy(from.id, chain.store);
+  if (left.length === 0) return { text: told };
+  const problem = failed.map(({ number, why }) => say.failed(number, why)).join(" ");
+  const again = { ...it, problem, nonce: asked.from.activity, typed: { person: from.id, page: typed["page"] } };
+  return shows(again, { from, held: left }, told);
+}
+
+/** Asked without anybody in mind, `doorgeven` asks whose work it is: of those whose work this person may pass on. */
+async function choosesWhose(it: Window): Promise<DialogAnswer> {
+  const { chain, asked, nonce } = it;
+  const { passAllOn: say } = asked.words.dialog;
+  const people = (await chain.directory.everybody()).filter((each) => mayPassOnFor(asked.entry, each));
+  if (people.length === 0) return { text: say.notYours };
+  return asks("passAllOn", it, {
+    fields: whoFields(it, { id: "person", label: say.whose, people, firstOf: asked.entry.organisation }),
+    buttons: [
+      sends(say.show, "passAllOn", { nonce, does: "page", page: 1 }),
+      ...seekButton(it, people, { name: "passAllOn" }),
+    ],
+  });
+}
 
 type Leaver = { readonly from: Entry; readonly held: readonly HeldCase[] };
 

@@ -85,6 +85,16 @@ describe("the work of somebody who leaves", () => {
     assert.deepEqual(await holders(), ["Fenna Winters", "Fenna Winters"]);
   });
 
+  it("can be passed on before a long absence too, by who asks for it", async () => {
+    const window = await opensFrom(on, "Tess", "doorgeven", "Geef door");
+    assert.doesNotMatch(window.says, /Daan Aerts/);
+    assert.match((await window.press("Toon de zaken")).beside["person"] ?? "", /Kies iemand/);
+    const cases = await window.press("Toon de zaken", { person: idOf("Joris") });
+    await cases.press("Geef alle 2 door", { to: idOf("Fenna") });
+    assert.deepEqual(await holders(), ["Fenna Winters", "Fenna Winters"]);
+    assert.match((await opensFrom(on, "Fenna", "doorgeven", "Geef door")).says, /alleen een teamleider/);
+  });
+
   it("is nobody else's: a colleague, another team lead, and forged data are told who can", async () => {
     const data = { dialog: "passAllOn", person: idOf("Joris"), does: "all", to: idOf("Fenna"), nonce: "n" };
     for (const name of ["Fenna", "Wout", "Liv"]) {

@@ -1,4 +1,4 @@
-import { latest } from "../practice/teams/message.ts";
+import { isReminder } from "../prove/checker.ts";
 import { drive } from "../prove/driver.ts";
 import { connectionTo, type Ground, linkAll } from "../prove/ground.ts";
 import { minutesTo, openAfter, settle } from "../prove/settle.ts";
@@ -24,7 +24,7 @@ export async function reminderLines(on: Ground): Promise<readonly Line[]> {
     minutes = minutesTo(openAfter(2, now), now);
     const said: number[] = [];
     const stop = on.teams.subscribe((happened) => {
-      if (happened.what === "posted" && latest(happened.message).card === null) said.push(on.proxy.lines.length);
+      if (happened.what === "posted" && isReminder(happened.message)) said.push(on.proxy.lines.length);
     });
     const from = on.proxy.lines.length;
     await bot.catchUp();

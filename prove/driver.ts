@@ -24,6 +24,8 @@ export type Driven = {
 export type Drive = {
   readonly seed: number;
   readonly acts: number;
+  /** Which part of the acts hands in a notice; the rest is done with cases that stand. */
+  readonly noticeShare?: number;
   /** People who are busy at the same time, each with cases of their own. */
   readonly lanes?: number;
   /** Resolves when a bot is there to be asked. */
@@ -32,14 +34,14 @@ export type Drive = {
   readonly onAct?: () => void;
 };
 
-/** One notice in ten acts; the rest is done with cases that stand. */
-const noticeShare = 0.1;
-
 /** Milliseconds after which somebody tries again. */
 const breath = 50;
 
 /** Has the people of the play hand in notices and press buttons. The same seed makes the same choices in each lane. */
-export async function drive(on: Ground, { seed, acts, lanes = 8, whenUp, onAct }: Drive): Promise<Driven> {
+export async function drive(
+  on: Ground,
+  { seed, acts, noticeShare = 0.1, lanes = 8, whenUp, onAct }: Drive,
+): Promise<Driven> {
   const cards = cardsIn(on);
   const told = { notices: 0, clicks: 0, repeats: 0 };
   const wrong: string[] = [];

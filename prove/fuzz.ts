@@ -67,9 +67,17 @@ async function thrown(on: Ground, { bodies, random, notices, messages }: Throwin
   return bots.memory();
 }
 
+/** Any name that a header can hold, often with characters that no key of a table may have. */
+function deliveryName(random: Random): string {
+  if (random() < 0.5) return randomUUID();
+  const length = 1 + Math.floor(random() * 256);
+  const from = oneOf(["/\\#?", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", "0123456789"], random);
+  return Array.from({ length }, () => oneOf([...from], random)).join("");
+}
+
 /** Signed like a sender's, so that it is read; what it says is spoiled. */
 async function throwNotice({ url, clock }: Ground, random: Random): Promise<number> {
-  const id = randomUUID();
+  const id = deliveryName(random);
   const sample = sampleNotice(Math.floor(random() * 6), { clock, newId: randomUUID });
   const body = spoiledText(JSON.stringify(spoiled(sample, random)), random);
   const at = new Date();

@@ -1,16 +1,20 @@
 import { dayOf, type Instant, momentOn } from "../src/calendar/day.ts";
+import { isCaseNumber } from "../src/case/case.ts";
 import { clockFrom } from "../src/clock.ts";
 import { start } from "../src/main.ts";
 import { tableStore } from "../src/store/tableStore.ts";
+import type { Known } from "./acts.ts";
 import { type Checked, check, isReminder } from "./checker.ts";
 import { drive } from "./driver.ts";
-import { connectionTo, ground, linkAll } from "./ground.ts";
+import { connectionTo, type Ground, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
 import { lookedAt, openAfter, settle } from "./settle.ts";
 
 export type ReminderFigures = {
   readonly cases: number;
+  /** What waited for the offices to open, and in how many messages it was said: together on one case is one message. */
   readonly reminders: number;
+  readonly messages: number;
   /** Reminders that were said before the offices opened. */
   readonly early: number;
   /** Seconds after the first moment that Teams' limits allowed, in the middle and for all but one in a hundred. */
@@ -20,6 +24,9 @@ export type ReminderFigures = {
 
 /** How long before the opening, in seconds, the night ends: time for the bot to see that it may not speak yet. */
 const before = 20;
+
+/** How long all of it may take, in minutes: Teams takes two messages a second in a channel. */
+const minutes = 40;
 
 /** Many cases owe something, and the night before the offices open ends: each is said once, never early, and soon. */
 export async function reminders({ seed, cases }: { seed: number; cases: number }): Promise<ReminderFigures> {
@@ -32,8 +39,8 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
   const bot = await start({ env, clock, real, store });
   try {
     await linkAll(on);
-    const driven = await drive(on, { seed, acts: cases, lanes: Math.min(cases, 50) });
-    await settle(on, driven.cases, { patiently: true });
+    const driven = await drive(on, { seed, acts: cases, noticeShare: 1, lanes: Math.min(cases, 20) });
+    await settle(on, driven.cases, { patiently: true, minutes });
     const opening = morningAfter(clock.now());
     const said: { readonly channel: string; readonly at: number }[] = [];
     on.teams.subscribe((happened) => {
@@ -42,11 +49,12 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
     });
     ahead += 1_000 * (secondsTo(opening, clock.now()) - before);
     await new Promise((resolve) => setTimeout(resolve, before * 1_000));
-    await lookedAt(on, opening);
-    await settle(on, driven.cases, { patiently: true });
+    await lookedAt(on, opening, minutes);
+    await settle(on, driven.cases, { patiently: true, minutes });
     return {
       cases: driven.cases.length,
-      reminders: said.length,
+      reminders: await waitedFor(on, driven.cases),
+      messages: said.length,
       early: said.filter(({ at }) => at < 0).length,
       late: lateness(said),
       checked: await check(on.store, on.teams, driven.cases),
@@ -55,6 +63,13 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
     await bot.stop();
     await on.close();
   }
+}
+
+/** How much was owed of these cases, each thing counted by itself. */
+async function waitedFor({ store }: Ground, cases: readonly Known[]): Promise<number> {
+  let count = 0;
+  for (const { number } of cases) count += isCaseNumber(number) ? (await store.cases.messages(number)).length : 0;
+  return count;
 }
 
 /** When the offices open, early enough to lie ahead and late enough for every case to owe something. */
@@ -79,12 +94,12 @@ function lateness(said: readonly { readonly channel: string; readonly at: number
   return { median: at(0.5), p99: at(0.99) };
 }
 
-const rows = ({ cases, reminders: count, early, late, checked }: ReminderFigures): readonly Row[] => {
+const rows = ({ cases, reminders: count, messages, early, late, checked }: ReminderFigures): readonly Row[] => {
   const astray = [...checked.unsaid, ...checked.repeated, ...checked.undoubted];
   return [
     {
       promised: "each waiting reminder is said once",
-      seen: `${count} messages of ${cases} cases, ${astray.length} missing or doubled`,
+      seen: `${count} reminders of ${cases} cases in ${messages} messages, ${astray.length} missing or doubled`,
       holds: astray.length === 0 && count > 0,
       list: astray,
     },

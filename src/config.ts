@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noticeSecrets } from "./notices/secret.ts";
 
 /** The values that local mode brings for everything it needs: they protect nothing, so they need no secrecy. */
 export const localSettings = {
@@ -37,10 +38,11 @@ const environment = z.object({
   TABLES_ENDPOINT: z.string().default(""),
   REGION_FILE: z.string().default("config/nml.json"),
   PERSON_KEY_SECRET: z.string("is missing").min(32, "needs at least 32 characters"),
-  NOTICE_SECRETS: list.refine(
-    (secrets) => secrets.length > 0 && secrets.every((secret) => /^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret)),
-    "needs one or two secrets of the form whsec_<base64>, with a comma between them",
-  ),
+  NOTICE_SECRETS: list.transform((texts, context) => {
+    const { secrets, problems } = noticeSecrets(texts);
+    for (const problem of problems) context.addIssue(problem);
+    return secrets;
+  }),
   NOTICE_APP_IDS: list.transform(lowerCase).default([]),
   NOTICE_AUDIENCE: z.string().default(""),
   NOTICES_PER_MINUTE: z.coerce.number("is not a number").int().min(1, "is at least 1").default(1200),

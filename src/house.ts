@@ -64,6 +64,8 @@ export type House = {
   readonly people: Directory;
   readonly messages: Door;
   readonly notices: NoticesDoor;
+  /** A delivery was turned away at the door with this status. */
+  readonly noteTurnedAway: (status: number) => Promise<void>;
   readonly startSweeping: () => void;
   /** Looks at everything whose moment has come, now. */
   readonly catchUp: () => Promise<void>;
@@ -110,7 +112,10 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
     ...{ keysOf: entraKeys(), outside: outsideOf(region) },
   });
-  const lists = dailyLists({ ...teams, rules, names, region, people: { ...people, list: listed }, chats: personal });
+  const lists = dailyLists({
+    ...{ ...teams, rules, names, region, people: { ...people, list: listed } },
+    ...{ chats: personal, queues: notices.queues },
+  });
   const ofPrisons = prisonLists({ ...teams, ...{ rules, names, region, channels } });
   const planAll = () => Promise.all([lists.plan(), ofPrisons.plan()]);
   const cleaning = nightlyLook({ store, clock, expire: notices.queues.expire, report });
@@ -175,6 +180,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       settings,
     ),
     notices: notices.door,
+    noteTurnedAway: notices.queues.turnedAway.note,
     startSweeping: () => {
       Promise.all([planNight({ store, clock }), planAll()]).catch((err: unknown) => report(nightly, err));
       sweeping.start();

@@ -45,7 +45,7 @@ export async function start({ env, clock, real, store: given, logTo }: World): P
   const region = readRegion(settings.REGION_FILE);
   const log = logger(settings.LOG_LEVEL, logTo);
   const store = given ?? (await openTables(settings));
-  const { people, messages, notices, startSweeping, catchUp, stop } = house({
+  const { people, messages, notices, noteTurnedAway, startSweeping, catchUp, stop } = house({
     ...{ settings, region, store, clock, real, sleep, log },
     elapsed: () => performance.now(),
     random: Math.random,
@@ -53,7 +53,7 @@ export async function start({ env, clock, real, store: given, logTo }: World): P
   const server = await webServer({
     port: settings.PORT,
     host: settings.local ? "127.0.0.1" : "0.0.0.0",
-    ...{ notices, log },
+    ...{ notices, noteTurnedAway, log },
     openApi: openApi(region, settings.NOTICE_AUDIENCE),
     pages: pagesOf(region),
     adapter: messages,

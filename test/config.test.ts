@@ -60,6 +60,16 @@ describe("the settings", () => {
     assert.doesNotMatch(said, /not-to-be-repeated|short$|no-port/m);
   });
 
+  it("tell which notice secret is wrong by its place, never by what it holds", () => {
+    const [one, other] = ["a", "b"].map((letter) => `whsec_${letter.repeat(32)}`);
+    const said = (NOTICE_SECRETS: string) => problems({ ...complete, NOTICE_SECRETS });
+    assert.equal(said(`${one}, injus:${other}`), "");
+    assert.match(said(`${one}, Injus:${other}, whsec_short`), /in place 2,.*\n.*in place 3,/);
+    assert.match(said(`${one}, injus:${one}`), /NOTICE_SECRETS holds in place 2 the secret of place 1/);
+    assert.match(said(","), /NOTICE_SECRETS is missing/);
+    assert.doesNotMatch(said(`${one}, Injus:${other}, whsec_short`), /aaa|bbb|Injus|short/);
+  });
+
   it("bring their own values in local mode, which talks to this machine only", () => {
     const settings = readSettings({ KETENMAAT_LOCAL: "1" });
     assert.equal(settings.local, true);

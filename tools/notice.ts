@@ -15,7 +15,7 @@ row. Of many it first tells what would become of them, and asks at a terminal wh
 are refused are written to FILE.refused.csv, each with its reason. Examples: docs/examples. More: docs/notices.md.
 
 KETENMAAT_URL    where the bot is (http://127.0.0.1:3978)
-NOTICE_SECRETS   the secrets of that bot; the first one signs (local mode's own)`;
+NOTICE_SECRETS   the secrets of that bot; the first one signs, as the source that it is of (local mode's own)`;
 
 const forms: Readonly<Record<string, Form>> = { ".json": "json", ".csv": "csv" };
 

@@ -8,7 +8,8 @@ import { onTables, whereTables } from "./tables.ts";
 const usage = `npm run restore -- DIR [--port PORT]
 
 Puts the backup in DIR back, in tables that hold nothing yet: cases, what was said and what is still owed, notices, people,
-places, settings and the number series. Then writes the lookups and the agenda anew. Stop the bot first.
+places and settings. Looks whether all of it stands as it was. Then passes over numbers that may have been given since the
+backup, and writes the lookups and the agenda anew. Stop the bot first.
 
 ${whereTables}`;
 
@@ -19,6 +20,10 @@ await onTables({
     const { takenAt, digest } = await restore(tables, folder);
     const report = (number: string) => console.error(`  ${number} cannot be read: it is back, but nothing looks at it`);
     const cases = await rebuild({ store: rememberedIn(tables), report }, instant(Temporal.Now.instant()));
-    return `  restored the backup of ${takenAt}: ${cases} cases\n  digest    ${digest}`;
+    return `  restored the backup of ${takenAt}: ${cases} cases\n  digest    ${digest}, as in the backup\n\n${since(takenAt)}`;
   },
 });
+
+function since(takenAt: string): string {
+  return `  Have every source send again what it sent since ${takenAt}: what is known changes nothing.`;
+}

@@ -6,12 +6,13 @@ import { type Holding, type Kept, keptOf, type Subject } from "../src/audit/subj
 import { later } from "../src/calendar/day.ts";
 import { type Clock, clockFrom } from "../src/clock.ts";
 import { localSettings } from "../src/config.ts";
+import { personNumberField } from "../src/notices/fields.ts";
 import { personKeyWith } from "../src/notices/personKey.ts";
 import { deskQueues } from "../src/notices/queues.ts";
 import { planLook } from "../src/reminders/look.ts";
 import type { Store } from "../src/store/store.ts";
 import { type Options, typed } from "./options.ts";
-import { storeAt, whereTables } from "./tables.ts";
+import { isLocal, storeAt, whereTables } from "./tables.ts";
 
 const usage = `npm run subject -- overview|erase --reference REFERENCE
 npm run subject -- overview|erase --number < FILE
@@ -22,10 +23,12 @@ What is kept of one person, for whoever answers a request under the GDPR. Either
   erase               shows what would go; with --yes it does, in Teams too, as soon as the bot looks
   --reference TEXT    what a source, TULP, GCOS or an organisation calls one of the person's cases or notices
   --number            reads the person's number from standard input, so that it stands in no list of commands
+                      (a case that was written by hand knows no number: unless TULP or GCOS calls it what it calls
+                      another case of the person, it is found by --reference alone)
   --yes               erases: there is no way back
   --help              this text
 
-PERSON_KEY_SECRET   with --number: the secret of the bot (local mode's own)
+PERSON_KEY_SECRET   with --number: the secret of the bot; needed when the storage account is named, else local mode's own
 ${whereTables}`;
 
 const options: Options = { reference: "text", number: "flag", yes: "flag", port: "text", help: "flag" };
@@ -36,17 +39,31 @@ const reference = texts("reference").at(-1);
 
 if (deed === "--help" || has("help")) console.log(usage);
 else if (!isDeed(deed) || problems.length > 0 || (reference === undefined) !== has("number")) {
-  console.error(`${problems.join("\n")}\n\n${usage}`.trim());
+  refuse(`${problems.join("\n")}\n\n${usage}`.trim());
+} else {
+  const subject = reference === undefined ? await subjectFromInput() : { reference };
+  if (typeof subject === "string") refuse(subject);
+  else await run(deed, subject);
+}
+
+function refuse(reason: string): void {
+  console.error(reason);
   process.exitCode = 2;
-} else await run(deed, reference === undefined ? { personKey: await keyFromInput() } : { reference });
+}
 
 function isDeed(word: string): word is "overview" | "erase" {
   return word === "overview" || word === "erase";
 }
 
-async function keyFromInput(): Promise<string> {
-  const secret = process.env["PERSON_KEY_SECRET"] ?? localSettings.PERSON_KEY_SECRET;
-  return personKeyWith(secret)((await text(process.stdin)).trim());
+/** Whom the number on standard input names, read as the door reads it; or why nobody can be found by it. */
+async function subjectFromInput(): Promise<Subject | string> {
+  const { PERSON_KEY_SECRET: given = "" } = process.env;
+  // Under another secret everybody would be somebody of whom nothing is kept.
+  if (given === "" && !isLocal())
+    return "PERSON_KEY_SECRET is missing: without the bot's own nobody is found by number";
+  const read = personNumberField.safeParse((await text(process.stdin)).trim());
+  if (!read.success) return "standard input holds no person number: that has 1 to 20 digits or letters";
+  return { personKey: personKeyWith(given || localSettings.PERSON_KEY_SECRET)(read.data) };
 }
 
 async function run(deed: "overview" | "erase", subject: Subject): Promise<void> {

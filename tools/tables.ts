@@ -61,6 +61,12 @@ export async function storeAt(port?: string): Promise<Store> {
   return rememberedIn(tables);
 }
 
+/** Whether no storage account is named, so that the tables of local mode are meant. */
+export function isLocal(): boolean {
+  const { TABLES_CONNECTION_STRING: connectionString = "", TABLES_ENDPOINT: endpoint = "" } = process.env;
+  return connectionString === "" && endpoint === "";
+}
+
 /** The tables that the environment names, or those of local mode on this port. */
 export function tablesAt(port = process.env["TABLES_PORT"] ?? "10002"): Tables {
   const { TABLES_CONNECTION_STRING: connectionString = "", TABLES_ENDPOINT: endpoint = "" } = process.env;

@@ -1,4 +1,4 @@
-import type { CaseNumber } from "../case/case.ts";
+import type { Case, CaseNumber } from "../case/case.ts";
 import type { Happening } from "../case/outcome.ts";
 import { deskQueues, type Waiting } from "../notices/queues.ts";
 import type { Unmatched } from "../notices/waiting.ts";
@@ -25,15 +25,43 @@ export type Kept = {
 type Remembered = Pick<Store, "cases" | "lookup" | "notices">;
 
 /**
- * What is kept of one person. By reference the person is found first, then all under the same key. Reads all cases and
- * unmatched notices when there is only a reference: it is asked a few times a year.
+ * What is kept of one person. By reference the person is found first, then all under the same key. A case that was written by
+ * hand stands under the key of its reference: it is found by the reference of TULP or GCOS that it has in common with another
+ * case. Reads all cases and, by reference, all unmatched notices: it is asked a few times a year.
  */
 export async function keptOf(store: Remembered, subject: Subject): Promise<Kept> {
-  const keys = "personKey" in subject ? [subject.personKey] : await keysWith(store, subject.reference);
-  const unique = [...new Set(keys)];
-  const unmatched = await Promise.all(unique.map((key) => deskQueues(store).unmatchedOf(key)));
-  return { cases: await casesOf(store, unique), unmatched: unmatched.flat() };
+  const all = await knownCases(store);
+  const named = "personKey" in subject ? [subject.personKey] : await keysWith(store, all, subject.reference);
+  const keys = keysOfOne(all, new Set(named));
+  const unmatched = await Promise.all(keys.map((key) => deskQueues(store).unmatchedOf(key)));
+  return { cases: await casesOf(store, keys), unmatched: unmatched.flat() };
 }
+
+type Known = Pick<Case, "personKey" | "references" | "ownReferences">;
+
+async function knownCases({ cases }: Remembered): Promise<readonly Known[]> {
+  const known: Known[] = [];
+  for await (const number of cases.numbers()) {
+    const it = (await cases.read(number))?.row.case;
+    if (it !== undefined) known.push(it);
+  }
+  return known;
+}
+
+/** The keys under which the cases of one person stand, from the first ones on: all that share a reference of TULP or GCOS. */
+function keysOfOne(all: readonly Known[], first: ReadonlySet<string>): readonly string[] {
+  const theirs = all.filter(({ personKey }) => first.has(personKey));
+  const named = new Set(theirs.flatMap(({ references }) => systemNames(references)));
+  const also = all.filter(({ references }) => systemNames(references).some((name) => named.has(name)));
+  const keys = new Set([...first, ...also.map(({ personKey }) => personKey)]);
+  return keys.size === first.size ? [...keys] : keysOfOne(all, keys);
+}
+
+/** What TULP and GCOS call a case. What a source calls a notice may be the name of another one elsewhere. */
+const systemNames = ({ tulp, gcos }: Case["references"]): readonly string[] => [
+  ...(tulp === null ? [] : [`tulp:${tulp}`]),
+  ...(gcos === null ? [] : [`gcos:${gcos}`]),
+];
 
 async function casesOf(store: Remembered, keys: readonly string[]): Promise<readonly Holding[]> {
   const numbers = await Promise.all(keys.map((key) => store.lookup.find(personKeyOf(key))));
@@ -42,18 +70,12 @@ async function casesOf(store: Remembered, keys: readonly string[]): Promise<read
   return holdings.filter((it) => it !== undefined).filter(({ head }) => keys.includes(head.row.case.personKey));
 }
 
-async function keysWith(store: Remembered, reference: string): Promise<readonly string[]> {
-  const keys: string[] = [];
-  for await (const number of store.cases.numbers()) {
-    const it = (await store.cases.read(number))?.row.case;
-    if (it === undefined) continue;
-    const { source, tulp, gcos } = it.references;
-    const all = [source, tulp, gcos, ...it.ownReferences.map((own) => own.reference)];
-    if (all.includes(reference)) keys.push(it.personKey);
-  }
-  const waiting = await deskQueues(store).allUnmatched();
+async function keysWith(store: Remembered, all: readonly Known[], reference: string): Promise<readonly string[]> {
+  const called = ({ references: { source, tulp, gcos }, ownReferences }: Known) =>
+    [source, tulp, gcos, ...ownReferences.map((own) => own.reference)].includes(reference);
+  const waiting = await Array.fromAsync(deskQueues(store).unmatched());
   const theirs = waiting.filter(({ notice }) => notice.sourceReference === reference);
-  return [...keys, ...theirs.map(({ notice }) => notice.personKey)];
+  return [...all.filter(called).map(({ personKey }) => personKey), ...theirs.map(({ notice }) => notice.personKey)];
 }
 
 async function holding({ cases }: Remembered, number: CaseNumber): Promise<Holding | undefined> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { isCaseNumber } from "../case/case.ts";
 import { type OperationId, operationId } from "../case/commands.ts";
+import type { KnownPlaces } from "../notices/schemas.ts";
 import type { Inbound } from "./inbound.ts";
 import { isVerbName, type VerbName, verbs } from "./verbs/verbs.ts";
 
@@ -22,7 +23,8 @@ export function clickOf(data: unknown): Click | undefined {
 }
 
 /** What a click says to its case. Not `ok`: data is missing, which only a dialog can ask for. */
-export const readClick = ({ verb, ...data }: Click & { readonly verb: VerbName }) => verbs[verb].read(data);
+export const readClick = ({ verb, ...data }: Click & { readonly verb: VerbName }, places: KnownPlaces) =>
+  verbs[verb].read(data, places);
 
 /** Whether a button stands on the card of a case, and not in a list or a status that names it. */
 export const isOnCaseCard = (data: unknown): boolean => z.object({ shown: z.literal("card") }).safeParse(data).success;

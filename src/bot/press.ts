@@ -15,7 +15,7 @@ export type Answer = { readonly text: string; readonly card?: CardJson };
 export async function press(chain: Chain, from: Inbound, click: Click): Promise<Answer> {
   const { verb } = click;
   if (verb === "refresh") return show(chain, from, click);
-  const said = readClick({ ...click, verb });
+  const said = readClick({ ...click, verb }, chain.region);
   if (!said.ok) return { text: (await askedBy(chain, from)).words.form.opensInCard };
   const operation = operationOf(from, click);
   const { reply, entry, words } = await act(chain, from, { case: click.case, operation, command: said.command });

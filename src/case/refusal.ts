@@ -17,6 +17,7 @@ export type Field =
   | "what"
   | "why"
   | "openPoints"
+  | "forwardedTo"
   | "reference"
   | "agreement"
   | "to"

@@ -50,7 +50,7 @@ export function admitter({
   /** The case to which an admission is said: announced, or admitted by half when this delivery came before. */
   const caseFor = async (notice: BeginningNotice, carried: Carried): Promise<Case | undefined> => {
     const known = await notices.find(carried.noticeKey);
-    if (known === undefined) return (await find(notice.recognisedBy)).find(isAnnounced);
+    if (known === undefined) return (await find({ personKey: notice.admission.personKey })).find(isAnnounced);
     const it = (await cases.read(known))?.row.case;
     if (it === undefined || isAnnounced(it)) return it;
     return (await isIn(cases.history(known), admission(carried))) ? it : undefined;

@@ -18,7 +18,7 @@ export function beginner(reception: Reception & { readonly find: FindCases; read
 
   /** Asked after our own case stands: of two that come in at once, at least the later one sees the other. */
   const noteBesides = async (number: CaseNumber, notice: BeginningNotice, at: Carried["at"]): Promise<boolean> => {
-    const { doubles, earlier } = besides(await find(notice.recognisedBy), notice.admission.admittedOn, number);
+    const { doubles, earlier } = besides(await find(notice.admission), notice.admission.admittedOn, number);
     if (doubles.length > 0) await queues.noteBeside("possibleDuplicate", { at, caseNumber: number, others: doubles });
     if (earlier.length > 0) await queues.noteBeside("returned", { at, caseNumber: number, others: earlier });
     return doubles.length > 0;

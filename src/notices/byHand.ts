@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Instant } from "../calendar/day.ts";
+import type { References } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Person } from "../case/person.ts";
 import { dayField, must, personNumberField } from "./fields.ts";
-import { type BeginningNotice, keysOf } from "./notice.ts";
-import { shortHash } from "./noticeKey.ts";
+import type { BeginningNotice } from "./notice.ts";
+import { handPrefix, shortHash } from "./noticeKey.ts";
 import type { PersonKey } from "./personKey.ts";
 import { type Problem, problemsOf } from "./problem.ts";
 import type { NoticeReceiver, Received } from "./receive.ts";
@@ -23,8 +24,9 @@ export type NoticeByHand = (
   said: { readonly operation: OperationId; readonly by: Person; readonly at: Instant },
 ) => Promise<ByHand>;
 
-/** How a reference begins that we gave ourselves. */
-const prefix = "HAND-";
+/** What stands for the number of a person of whom it is not known. It cannot be taken for a number: those hold no colon. */
+const named = ({ tulp, gcos }: Pick<References, "tulp" | "gcos">): string =>
+  tulp === null ? `gcos:${gcos}` : `tulp:${tulp}`;
 
 function handSchema(places: KnownPlaces) {
   return z
@@ -55,16 +57,13 @@ export function noticeByHand(options: {
     ];
     if (!read.success || problems.length > 0) return { ok: false, problems };
     const { personNumber, tulpReference: tulp, gcosReference: gcos, ...admission } = read.data;
-    const recognisedBy = keysOf(read.data, options.personKey);
-    const [personKey = ""] = recognisedBy;
-    const sourceReference = `${prefix}${shortHash(operation)}`;
+    const sourceReference = `${handPrefix}${shortHash(operation)}`;
     const references = { source: sourceReference, tulp, gcos };
     const notice: BeginningNotice = {
       kind: "admission",
       sourceReference,
       noticedAt: at,
-      admission: { ...admission, references, personKey },
-      recognisedBy,
+      admission: { ...admission, references, personKey: options.personKey(personNumber ?? named(references)) },
     };
     return {
       ok: true,

@@ -3,14 +3,16 @@ import type { Clock } from "../clock.ts";
 import { StorageAwayError } from "../store/errors.ts";
 import { contentOf, type Form } from "./body.ts";
 import { type NoticeReader, sourceReferenceOf } from "./notice.ts";
+import { refusalKey } from "./noticeKey.ts";
 import type { Preview, PreviewRows } from "./preview.ts";
 import type { Problem } from "./problem.ts";
 import type { DeskQueues } from "./queues.ts";
 import type { RateLimit } from "./rate.ts";
-import type { Delivery, NoticeReceiver, Received } from "./receive.ts";
+import type { Delivery, Received } from "./receive.ts";
 import { type RefusedNotice, refusedOf } from "./refusing.ts";
 import { type RowResult, receiveRows } from "./rows.ts";
 import type { SenderCheck } from "./senders.ts";
+import type { NoticeTaker } from "./taking.ts";
 import { KeysAwayError } from "./token.ts";
 
 /** What the door says. A refusal tells the sender what to mend; it never holds a value that came in. */
@@ -52,33 +54,39 @@ const refusedRows = (results: readonly RowResult[]): readonly RefusedNotice[] =>
     row.status === "invalid" ? [{ sourceReference: row.sourceReference, problems: row.errors }] : [],
   );
 
+/** Keeps of what was refused of one delivery what the intake desk may know. */
+type Note = (refused: readonly RefusedNotice[]) => Promise<void>;
+
 /** The door with everything behind it. */
 export function noticesDoor(options: {
   readonly clock: Clock;
   readonly check: SenderCheck;
   readonly mayPass: RateLimit;
   readonly read: NoticeReader;
-  readonly receive: NoticeReceiver;
+  readonly takeIn: NoticeTaker;
   readonly previewRows: PreviewRows;
   readonly queues: Pick<DeskQueues, "noteRefused">;
 }): NoticesDoor {
-  const { clock, check, mayPass, read, receive, previewRows, queues } = options;
+  const { clock, check, mayPass, read, takeIn, previewRows, queues } = options;
 
-  const note = async (refused: readonly RefusedNotice[], { sender, id, at }: Delivery): Promise<void> => {
-    if (refused.length > 0) await queues.noteRefused(refusedOf(refused, { at, sender, delivery: id }));
+  const noter = (delivery: Delivery, body: Buffer): Note => {
+    const { at, sender } = delivery;
+    return async (refused) => {
+      if (refused.length === 0) return;
+      await queues.noteRefused(refusedOf(refused, { at, sender, delivery: refusalKey(delivery, body) }));
+    };
   };
-  const refuse = async (errors: readonly Problem[], raw: unknown, delivery: Delivery): Promise<DoorAnswer> => {
-    await note([{ sourceReference: sourceReferenceOf(raw), problems: errors }], delivery);
+  const refuse = async (errors: readonly Problem[], raw: unknown, note: Note): Promise<DoorAnswer> => {
+    await note([{ sourceReference: sourceReferenceOf(raw), problems: errors }]);
     return invalid(errors);
   };
-  const takeOne = async (raw: unknown, delivery: Delivery): Promise<DoorAnswer> => {
-    const said = read(raw, delivery.at);
-    if (!said.ok) return refuse(said.problems, raw, delivery);
-    return { status: 202, body: await receive(said.notice, delivery) };
+  const takeOne = async (raw: unknown, delivery: Delivery, note: Note): Promise<DoorAnswer> => {
+    const taken = await takeIn(read(raw, delivery.at), delivery);
+    return taken.ok ? { status: 202, body: taken.received } : refuse(taken.problems, raw, note);
   };
-  const takeMany = async (rows: readonly unknown[], delivery: Delivery): Promise<DoorAnswer> => {
-    const results = await receiveRows({ rows, read, receive, delivery });
-    await note(refusedRows(results), delivery);
+  const takeMany = async (rows: readonly unknown[], delivery: Delivery, note: Note): Promise<DoorAnswer> => {
+    const results = await receiveRows({ rows, read, take: takeIn, delivery });
+    await note(refusedRows(results));
     return { status: 200, body: results };
   };
 
@@ -88,17 +96,18 @@ export function noticesDoor(options: {
     const retryAfter = mayPass(sent.sender);
     if (retryAfter > 0) return { status: 429, detail: "too many deliveries; nothing is stored", retryAfter };
     const delivery = { sender: sent.sender, id: sent.id, at: clock.now() };
+    const note = noter(delivery, body);
     const content = contentOf(body, form);
     if (content === undefined) {
-      await note([{ sourceReference: null, problems: [] }], delivery);
+      await note([{ sourceReference: null, problems: [] }]);
       return { status: 400, detail: `the body is not ${form.toUpperCase()} in UTF-8` };
     }
     const rows = "one" in content ? [content.one] : content.many;
     if (rows.length > rowsAtMost) {
-      return refuse([{ path: "", message: `must be at most ${rowsAtMost} notices` }], undefined, delivery);
+      return refuse([{ path: "", message: `must be at most ${rowsAtMost} notices` }], undefined, note);
     }
     if (isPreview) return { status: 200, preview: await previewRows(rows, delivery) };
-    return "one" in content ? takeOne(content.one, delivery) : takeMany(rows, delivery);
+    return "one" in content ? takeOne(content.one, delivery, note) : takeMany(rows, delivery, note);
   };
 
   return async (request) => {

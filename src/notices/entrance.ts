@@ -14,14 +14,17 @@ import { rateLimit } from "./rate.ts";
 import { noticeReceiver } from "./receive.ts";
 import { type RowResult, receiveRows } from "./rows.ts";
 import type { KnownPlaces } from "./schemas.ts";
+import type { NoticeSecret } from "./secret.ts";
 import { senderCheck } from "./senders.ts";
 import { signatureCheck } from "./signature.ts";
+import { noticeTaker } from "./taking.ts";
 import { type KeysOf, tokenCheck } from "./token.ts";
+import { type TurnedAwayCount, turnedAwayCount } from "./turnedAway.ts";
 
 /** The settings on which the entrance depends. */
 export type EntranceSettings = {
   readonly PERSON_KEY_SECRET: string;
-  readonly NOTICE_SECRETS: readonly string[];
+  readonly NOTICE_SECRETS: readonly NoticeSecret[];
   readonly NOTICE_APP_IDS: readonly string[];
   readonly NOTICE_AUDIENCE: string;
   readonly NOTICES_PER_MINUTE: number;
@@ -38,7 +41,7 @@ export type Entrance = {
     rows: readonly unknown[],
     delivery: Parameters<typeof receiveRows>[0]["delivery"],
   ) => Promise<readonly RowResult[]>;
-  readonly queues: DeskQueues & CaseQueues;
+  readonly queues: DeskQueues & CaseQueues & { readonly turnedAway: TurnedAwayCount };
 };
 
 /** The entrance of a region. `wall` is real time, by which senders are checked. */
@@ -57,10 +60,15 @@ export function entrance(options: {
 }): Entrance {
   const { settings, places, store, change, clock, wall } = options;
   const personKey = personKeyWith(settings.PERSON_KEY_SECRET);
-  const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: options.outside }) };
+  const queues = {
+    ...deskQueues(store),
+    ...caseQueues({ ...store, outside: options.outside }),
+    turnedAway: turnedAwayCount({ ...store, clock }),
+  };
   const read = noticeReader(places, personKey);
   const openCase = caseOpener({ ...store, change, region: options.region });
   const receive = noticeReceiver({ ...store, openCase, change, queues });
+  const takeIn = noticeTaker({ ...store, receive });
   const previewRows = rowsPreviewer({ read, foresee: foreseer(store) });
   const isToken = tokenCheck({
     ...{ keysOf: options.keysOf, audience: settings.NOTICE_AUDIENCE, wall },
@@ -72,10 +80,10 @@ export function entrance(options: {
   });
   const mayPass = rateLimit({ perMinute: settings.NOTICES_PER_MINUTE, wall });
   return {
-    door: noticesDoor({ clock, check, mayPass, read, receive, previewRows, queues }),
+    door: noticesDoor({ clock, check, mayPass, read, takeIn, previewRows, queues }),
     byHand: noticeByHand({ places, personKey, receive }),
     previewRows,
-    takeRows: (rows, delivery) => receiveRows({ rows, read, receive, delivery }),
+    takeRows: (rows, delivery) => receiveRows({ rows, read, take: takeIn, delivery }),
     queues,
   };
 }

@@ -1,24 +1,51 @@
 import { addDays, type Day, daysBetween } from "../calendar/day.ts";
-import type { Case, CaseNumber } from "../case/case.ts";
+import type { Case, CaseNumber, References } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening } from "../case/outcome.ts";
 import type { Lookup } from "../store/lookup.ts";
+import { personKeyOf, referenceKey } from "../store/lookupKeys.ts";
 import type { CaseStore } from "../store/store.ts";
 import type { RunningNotice } from "./notice.ts";
+import { handPrefix } from "./noticeKey.ts";
 
-/** The cases of one person, by any of the keys under which they may stand. */
-export type FindCases = (personKeys: readonly string[]) => Promise<readonly Case[]>;
+/** By what somebody is recognised: the key of the person, and what others call the case. */
+export type Recognised = { readonly personKey: string; readonly references?: References };
 
-/** Looks cases up by person. What a lookup says too much of is left out. */
+/** The cases of one person, by any of that. */
+export type FindCases = (who: Recognised) => Promise<readonly Case[]>;
+
+const isByHand = ({ references }: Recognised): boolean => references?.source.startsWith(handPrefix) === true;
+
+/** What the prison and the ZVH call a case; capitals are the same. */
+const marksOf = ({ references }: Recognised): readonly string[] =>
+  Object.entries({ tulp: references?.tulp, gcos: references?.gcos }).flatMap(([system, text]) =>
+    typeof text === "string" ? [`${system}:${text.trim().toUpperCase()}`] : [],
+  );
+
+/** Two numbers are two people, whatever they are called. A notice by hand has none: there the references tell. */
+function isSame(one: Recognised, other: Recognised): boolean {
+  if (one.personKey === other.personKey) return true;
+  return (isByHand(one) || isByHand(other)) && marksOf(one).some((mark) => marksOf(other).includes(mark));
+}
+
+/** A reference that more cases bear names nobody: senders write "unknown" where they have none. */
+const casesOfOne = 20;
+
+/** Looks cases up by person and by reference. What a lookup says too much of is left out. */
 export function caseFinder(options: {
   readonly cases: Pick<CaseStore, "read">;
-  readonly lookup: Pick<Lookup, "find">;
+  readonly lookup: Pick<Lookup, "find" | "page">;
 }): FindCases {
-  return async (personKeys) => {
-    const found = await Promise.all(personKeys.map((key) => options.lookup.find(`person:${key}`)));
-    const heads = await Promise.all([...new Set(found.flat())].map((number) => options.cases.read(number)));
-    const theirs = heads.flatMap((head) => (head === undefined ? [] : [head.row.case]));
-    return theirs.filter(({ personKey }) => personKeys.includes(personKey));
+  const { cases, lookup } = options;
+  const called = async (reference: string): Promise<readonly CaseNumber[]> => {
+    const found = await lookup.page(referenceKey(reference), { limit: casesOfOne + 1 });
+    return found.length > casesOfOne ? [] : found;
+  };
+  return async (who) => {
+    const names = [who.references?.tulp, who.references?.gcos].filter((it) => typeof it === "string");
+    const found = await Promise.all([lookup.find(personKeyOf(who.personKey)), ...names.map(called)]);
+    const heads = await Promise.all([...new Set(found.flat())].map((number) => cases.read(number)));
+    return heads.flatMap((head) => (head !== undefined && isSame(who, head.row.case) ? [head.row.case] : []));
   };
 }
 

@@ -14,15 +14,16 @@ export type Foresee = (notice: Notice, sender: string) => Promise<Foreseen>;
 export function foreseer(options: {
   readonly notices: Pick<NoticeStore, "find">;
   readonly cases: Pick<CaseStore, "read">;
-  readonly lookup: Pick<Lookup, "find">;
+  readonly lookup: Pick<Lookup, "find" | "page">;
 }): Foresee {
   const find = caseFinder(options);
   return async (notice, sender) => {
     if ((await options.notices.find(noticeKeyOf(sender, notice))) !== undefined) return "known";
-    if (!begins(notice))
-      return caseAbout(notice, await find([notice.personKey])) === undefined ? "unmatched" : "applied";
-    const theirs = await find(notice.recognisedBy);
-    if (notice.kind === "admission" && theirs.some(({ stage }) => stage.state === "announced")) return "applied";
-    return besides(theirs, notice.admission.admittedOn).doubles.length > 0 ? "possibleDuplicate" : "created";
+    if (!begins(notice)) return caseAbout(notice, await find(notice)) === undefined ? "unmatched" : "applied";
+    const { personKey, admittedOn } = notice.admission;
+    const theirs = await find(notice.admission);
+    const isAwaited = theirs.some((it) => it.stage.state === "announced" && it.personKey === personKey);
+    if (notice.kind === "admission" && isAwaited) return "applied";
+    return besides(theirs, admittedOn).doubles.length > 0 ? "possibleDuplicate" : "created";
   };
 }

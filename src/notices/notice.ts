@@ -17,8 +17,6 @@ export type BeginningNotice = {
   /** When the source made it. Receipt, from which the ZVH's tasks count, is our own moment. */
   readonly noticedAt: Instant;
   readonly admission: Omit<Admission, "number">;
-  /** The keys under which the person's other cases may stand: of the number, and of the references of TULP and GCOS. */
-  readonly recognisedBy: readonly string[];
   /** What was done before we went live. */
   readonly done?: DoneBefore;
 };
@@ -42,30 +40,16 @@ export const begins = (notice: Notice): notice is BeginningNotice => "admission"
 /** The key of the person whom a notice is about. */
 export const personOf = (notice: Notice): string => (begins(notice) ? notice.admission.personKey : notice.personKey);
 
+/** `notice` is there in spite of problems when only its dates do not fit the moment: they may have, when it first came. */
 export type ReadNotice =
   | { readonly ok: true; readonly notice: Notice }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly notice: Notice | null };
 
 /** Reads what a sender put in a notice that came in at `now`; every problem at once. */
 export type NoticeReader = (raw: unknown, now: Instant) => ReadNotice;
 
 type Schemas = ReturnType<typeof noticeSchemas>;
 type Written<Name extends Kind> = z.output<Schemas[Name]>;
-
-/** The keys of somebody's number and references. References cannot be taken for a number: those hold no colon. */
-export function keysOf(
-  said: {
-    readonly personNumber?: string | undefined;
-    readonly tulpReference: string | null;
-    readonly gcosReference: string | null;
-  },
-  personKey: PersonKey,
-): readonly string[] {
-  const { personNumber, tulpReference, gcosReference } = said;
-  const references = { tulp: tulpReference, gcos: gcosReference };
-  const named = Object.entries(references).flatMap(([system, text]) => (text === null ? [] : [`${system}:${text}`]));
-  return [...(personNumber === undefined ? [] : [personNumber]), ...named].map(personKey);
-}
 
 /** The case that a notice begins. */
 function beginning(
@@ -76,7 +60,7 @@ function beginning(
   const { sourceReference, noticedAt, personNumber, tulpReference, gcosReference, ...admission } = said;
   const references = { source: sourceReference, tulp: tulpReference, gcos: gcosReference };
   const kept = { ...admission, admittedOn, references, personKey: personKey(personNumber) };
-  return { sourceReference, noticedAt, admission: kept, recognisedBy: keysOf(said, personKey) };
+  return { sourceReference, noticedAt, admission: kept };
 }
 
 const doneIn = ({ route, doneSteps: steps }: Pick<Written<"admission">, "route" | "doneSteps">) =>
@@ -132,12 +116,12 @@ export function noticeReader(places: KnownPlaces, personKey: PersonKey): NoticeR
   return (raw, now) => {
     const kind = kindIn.safeParse(raw).data?.kind ?? "admission";
     const read = byKind[kind].safeParse(raw);
-    const problems = [
-      ...(read.success ? [] : problemsOf(read.error)),
-      ...timeProblems(raw, now),
-      ...referenceProblems(raw),
-    ];
-    return read.success && problems.length === 0 ? { ok: true, notice: read.data } : { ok: false, problems };
+    const ofTime = timeProblems(raw, now);
+    const ofReferences = referenceProblems(raw);
+    const notice = read.success && ofReferences.length === 0 ? read.data : null;
+    if (notice !== null && ofTime.length === 0) return { ok: true, notice };
+    const problems = [...(read.success ? [] : problemsOf(read.error)), ...ofTime, ...ofReferences];
+    return { ok: false, problems, notice };
   };
 }
 

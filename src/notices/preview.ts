@@ -38,7 +38,7 @@ type Before = { readonly names: Set<string>; readonly began: Map<string, readonl
 function amongOthers({ notice, foreseen }: Readable, { names, began }: Before): Foreseen {
   if (names.has(nameOf(notice))) return "known";
   if (!begins(notice)) return foreseen === "unmatched" && began.has(personOf(notice)) ? "applied" : foreseen;
-  const theirs = notice.recognisedBy.flatMap((key) => began.get(key) ?? []);
+  const theirs = began.get(personOf(notice)) ?? [];
   const isDouble = theirs.some(({ admission }) => isNear(admission.admittedOn, notice.admission.admittedOn));
   return foreseen === "created" && isDouble ? "possibleDuplicate" : foreseen;
 }
@@ -81,8 +81,11 @@ export function rowsPreviewer(options: { readonly read: NoticeReader; readonly f
   return async (rows, { sender, at }) => {
     const foreseenRow = async (raw: unknown): Promise<ForeseenRow> => {
       const said = read(raw, at);
-      if (!said.ok) return { sourceReference: sourceReferenceOf(raw), problems: said.problems };
-      return { notice: said.notice, foreseen: await foresee(said.notice, sender) };
+      if (said.ok) return { notice: said.notice, foreseen: await foresee(said.notice, sender) };
+      const { notice, problems } = said;
+      // Dates that do not fit any more refuse only what is new.
+      const isKnown = notice !== null && (await foresee(notice, sender)) === "known";
+      return isKnown ? { notice, foreseen: "known" } : { sourceReference: sourceReferenceOf(raw), problems };
     };
     const foreseen: ForeseenRow[] = [];
     for (let first = 0; first < rows.length; first += abreast) {

@@ -7,42 +7,44 @@ import { type Beside, besideSchema, type Refused, refusedSchema, type Unmatched,
 /** One thing to look at, under the key by which it is dismissed. */
 export type Waiting<Document> = Document & { readonly key: string };
 
-/** Some of what waits; `next` is where the following page begins, `null` at the end. */
-export type Page<Document> = { readonly waiting: readonly Waiting<Document>[]; readonly next: string | null };
-
-/** How many are given at once. */
-const pageSize = 50;
+/** How many rows are read at once. */
+const atOnce = 50;
 
 /** How long each queue keeps what nobody looked at: days. */
 const keptFor: Readonly<Record<QueueName, number>> = {
+  turnedAway: 30,
   refused: 30,
   unmatched: 180,
   possibleDuplicate: 180,
   returned: 180,
 };
 
-const names = ["refused", "unmatched", "possibleDuplicate", "returned"] as const satisfies readonly QueueName[];
+const names = [
+  "turnedAway",
+  "refused",
+  "unmatched",
+  "possibleDuplicate",
+  "returned",
+] as const satisfies readonly QueueName[];
 
-/** The queues of the intake desk: nothing that came in falls off the table. */
+/** The queues of the intake desk: nothing that came in falls off the table. They are read for as far as somebody looks. */
 export type DeskQueues = {
   /** A delivery that is sent again takes its own place, and keeps the moment at which it first came. */
   readonly noteRefused: (it: Refused) => Promise<void>;
-  /** Refused deliveries since a moment, or from where a page before ended. */
-  readonly refusedSince: (from: Instant | string) => Promise<Page<Refused>>;
+  /** Refused deliveries, the latest first. */
+  readonly refused: () => AsyncIterable<Waiting<Refused>>;
   /** Kept under its person, so that an admission finds it; the same notice again takes its own place. */
   readonly keepUnmatched: (noticeKey: string, it: Unmatched) => Promise<void>;
-  readonly unmatched: (from?: string) => Promise<Page<Unmatched>>;
+  readonly unmatched: () => AsyncIterable<Waiting<Unmatched>>;
   /** What waits for a case of this person. */
   readonly unmatchedOf: (personKey: string) => Promise<readonly Waiting<Unmatched>[]>;
-  /** All that wait, for whoever looks for one person in them. */
-  readonly allUnmatched: () => Promise<readonly Waiting<Unmatched>[]>;
   readonly noteBeside: (queue: "possibleDuplicate" | "returned", it: Beside) => Promise<void>;
-  /** Cases that may be one too many. Gone from here as soon as they are merged or cancelled. */
-  readonly possibleDuplicates: (from?: string) => Promise<Page<Beside>>;
+  /** Cases that may be one too many. Gone from here for good as soon as they are merged or cancelled. */
+  readonly possibleDuplicates: () => AsyncIterable<Waiting<Beside>>;
   /** Cases of people who were here before, until somebody links them: `others` are the earlier ones. */
-  readonly returned: (from?: string) => Promise<Page<Beside>>;
+  readonly returned: () => AsyncIterable<Waiting<Beside>>;
   readonly dismiss: (queue: QueueName, key: string) => Promise<void>;
-  /** Clears away what waited too long. Doing it again is safe. */
+  /** Clears away what waited too long, or asks for nothing any more. Doing it again is safe. */
   readonly expire: (now: Instant) => Promise<void>;
 };
 
@@ -51,6 +53,10 @@ export const unmatchedKey = (noticeKey: string, { notice }: Pick<Unmatched, "not
   `${notice.personKey}:${noticeKey}`;
 
 const dated = z.looseObject({ at: z.string() });
+
+/** The milliseconds that are left of 13 digits: a later moment sorts first. */
+const latestFirst = (at: string): string =>
+  String(9_999_999_999_999 - Temporal.Instant.from(at).epochMilliseconds).padStart(13, "0");
 
 /** Queues that are kept beside the notices. */
 export function deskQueues(options: {
@@ -74,24 +80,28 @@ export function deskQueues(options: {
     const others = left.filter((number) => !linked.includes(number));
     return others.length === 0 ? [] : [{ ...it, others }];
   };
-  const asking = async (queue: keyof typeof besides, from?: string): Promise<Page<Beside>> => {
-    const { waiting, next } = await besides[queue].page(from);
-    return { waiting: (await Promise.all(waiting.map(standing))).flat(), next };
-  };
+  /** What asks for nothing any more never will again: it goes, so that nobody walks past it tomorrow. */
+  async function* asking(queue: keyof typeof besides): AsyncIterable<Waiting<Beside>> {
+    for await (const rows of besides[queue].pages()) {
+      const left = (await Promise.all(rows.map(standing))).flat();
+      const gone = rows.filter(({ key }) => left.every((each) => each.key !== key));
+      await Promise.all(gone.map(({ key }) => notices.queue(queue).remove(key)));
+      yield* left;
+    }
+  }
 
   return {
     noteRefused: async (it) => {
       const first = dated.parse(await notices.answer("refused", it.delivery, { at: it.at }));
-      await refused.put(`${first.at}_${it.delivery}`, it);
+      await refused.put(`${latestFirst(first.at)}_${it.delivery}`, it);
     },
-    refusedSince: refused.page,
+    refused: refused.all,
     keepUnmatched: (noticeKey, it) => unmatched.put(unmatchedKey(noticeKey, it), it),
-    unmatched: unmatched.page,
+    unmatched: unmatched.all,
     unmatchedOf: (personKey) => unmatched.read({ from: `${personKey}:`, until: `${personKey};` }),
-    allUnmatched: () => unmatched.read({}),
     noteBeside: (queue, it) => besides[queue].put(it.caseNumber, it),
-    possibleDuplicates: (from) => asking("possibleDuplicate", from),
-    returned: (from) => asking("returned", from),
+    possibleDuplicates: () => asking("possibleDuplicate"),
+    returned: () => asking("returned"),
     dismiss: (queue, key) => notices.queue(queue).remove(key),
     expire: async (now) => {
       for (const name of names) {
@@ -100,6 +110,7 @@ export function deskQueues(options: {
         const old = all.filter(({ document }) => dated.parse(document).at < before);
         for (const { key } of old) await notices.queue(name).remove(key);
       }
+      for (const queue of ["possibleDuplicate", "returned"] as const) await Array.fromAsync(asking(queue));
     },
   };
 }
@@ -113,9 +124,16 @@ function queueOf<Document extends object>(
   const queue = notices.queue(name);
   const read = async (stretch: Parameters<typeof queue.list>[0]): Promise<readonly Waiting<Document>[]> =>
     (await queue.list(stretch)).map(({ key, document }) => ({ ...schema.parse(document), key }));
-  const page = async (from = ""): Promise<Page<Document>> => {
-    const rows = await read({ from, limit: pageSize + 1 });
-    return { waiting: rows.slice(0, pageSize), next: rows[pageSize]?.key ?? null };
-  };
-  return { read, page, put: (key: string, document: Document) => queue.put(key, document) };
+  async function* pages(): AsyncIterable<readonly Waiting<Document>[]> {
+    let from: string | undefined = "";
+    while (from !== undefined) {
+      const rows: readonly Waiting<Document>[] = await read({ from, limit: atOnce + 1 });
+      from = rows[atOnce]?.key;
+      yield rows.slice(0, atOnce);
+    }
+  }
+  async function* all(): AsyncIterable<Waiting<Document>> {
+    for await (const rows of pages()) yield* rows;
+  }
+  return { read, pages, all, put: (key: string, document: Document) => queue.put(key, document) };
 }

@@ -52,7 +52,7 @@ export type Reception = {
   readonly change: Change;
   readonly notices: Pick<NoticeStore, "find" | "reserve" | "answered" | "answer">;
   readonly cases: Pick<CaseStore, "read" | "history">;
-  readonly lookup: Pick<Lookup, "find">;
+  readonly lookup: Pick<Lookup, "find" | "page">;
   readonly queues: DeskQueues;
 };
 

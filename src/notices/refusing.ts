@@ -26,7 +26,10 @@ function referenceOf({ sourceReference, problems }: RefusedNotice): string | nul
   return textProblem(sourceReference, "reference") === null ? sourceReference : null;
 }
 
-/** What the intake desk may know of refused notices: whose, which, and the fields that were wrong; nothing of what they held. */
+/**
+ * What the intake desk may know of refused notices: whose, which, and the fields that were wrong; nothing of what they held.
+ * The delivery is named by its `refusalKey`, never by its id: that is what a sender wrote.
+ */
 export function refusedOf(refused: readonly RefusedNotice[], of: Pick<Refused, "at" | "sender" | "delivery">): Refused {
   const notices = refused.slice(0, keptAtMost).map((notice) => ({
     sourceReference: referenceOf(notice),

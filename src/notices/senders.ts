@@ -22,8 +22,8 @@ const idOf = (headers: IncomingHttpHeaders, body: Buffer): string =>
   deliveryId.parse(headers["webhook-id"]) ?? `body:${createHash("sha256").update(body).digest("base64url")}`;
 
 /**
- * The two ways in: a token of Entra ID, where the settings allow applications, else a signature. Whoever holds a secret is one
- * sender: a second secret only replaces the first. Each application is a sender of its own.
+ * The two ways in: a token of Entra ID, where the settings allow applications, else a signature. Each application, and each name
+ * that the settings give a secret, is a sender of its own: what two of them call the same is not the same notice.
  */
 export function senderCheck(options: {
   readonly isSigned: SignatureCheck;
@@ -38,6 +38,6 @@ export function senderCheck(options: {
       return read.ok ? { ok: true, sender: `app:${read.app}`, id: idOf(headers, body) } : read;
     }
     const signed = isSigned(headers, body);
-    return signed.ok ? { ok: true, sender: "signed", id: signed.delivery } : signed;
+    return signed.ok ? { ok: true, sender: signed.sender, id: signed.delivery } : signed;
   };
 }

@@ -48,7 +48,7 @@ export function teller({
   queues,
 }: Pick<Reception, "change" | "notices" | "queues"> & { readonly find: FindCases }): Tell {
   const toCase = async (notice: RunningNotice, { noticeKey, at }: Pick<Carried, "noticeKey" | "at">): Promise<Told> => {
-    const it = caseAbout(notice, await find([notice.personKey]));
+    const it = caseAbout(notice, await find(notice));
     if (it === undefined) return { ok: false, why: "noCase", caseNumber: null };
     const operation = noticeOperation(noticeKey);
     const reply = await change({ caseNumber: it.number, operation, command: commandOf(notice, operation, at) });

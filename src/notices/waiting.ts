@@ -44,3 +44,15 @@ export const besideSchema = z.strictObject({ at: instantText, caseNumber, others
 
 /** A new case of somebody who has others: perhaps the same admission twice, or somebody who was here before. */
 export type Beside = z.output<typeof besideSchema>;
+
+/** With these a delivery is turned away before anything of it is read. */
+const statuses = [401, 413, 415, 429] as const;
+
+export type TurnedAwayStatus = (typeof statuses)[number];
+
+export const isTurnedAway = (status: number): status is TurnedAwayStatus => statuses.some((each) => each === status);
+
+export const turnedAwaySchema = z.strictObject({ at: instantText, status: z.literal(statuses), count: z.int().min(1) });
+
+/** How often a status was answered on one day. `at`: the last time. */
+export type TurnedAwayRow = z.output<typeof turnedAwaySchema>;

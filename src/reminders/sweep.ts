@@ -1,13 +1,14 @@
 import { isCaseNumber } from "../case/case.ts";
-import type { Aged, Hint, PassOver } from "../store/store.ts";
+import type { Aged, Besides, Hint, PassOver } from "../store/store.ts";
 import { beginLook, finishLook, type Parts } from "./look.ts";
+import { resting } from "./resting.ts";
 import { leaveUnknown, lookAtSubject, lookFor, type SubjectLooks } from "./subjects.ts";
 
 /** The sweep over the agenda: how time speaks to cases. */
 export type Sweeper = {
   /**
-   * Looks at everything that is due and resolves when all of it was looked at. Never rejects: what fails is reported, and
-   * due again the next time.
+   * Looks at everything that is due, once, and resolves when all of it was looked at. Never rejects: what fails is reported,
+   * and due again the next time.
    */
   readonly sweep: () => Promise<void>;
   /** Sweeps at once, which catches up with what an outage left, and then every few seconds. */
@@ -29,7 +30,7 @@ type Reporting = Parts & {
 /** Milliseconds between two sweeps: something due waits this long at most. */
 const interval = 5_000;
 
-/** Hints read at once. What is left is due the next time; the earliest come first. */
+/** Hints read at once, besides those of looks that are under way. What is left is due the next time; the earliest come first. */
 const batch = 500;
 
 /** Looks that begin at the same time: enough to be quick after an outage, few enough to leave room for people. */
@@ -37,6 +38,7 @@ const abreast = 16;
 
 export function sweeper(parts: Reporting): Sweeper {
   const underWay = new Map<string, Promise<void>>();
+  const rest = resting(parts.clock);
   const stopping = new AbortController();
   const once = reportingOnce(parts.report);
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -47,7 +49,11 @@ export function sweeper(parts: Reporting): Sweeper {
     const begun = isCaseNumber(subject) ? beginLook(parts, subject) : Promise.resolve(undefined);
     const done = begun
       .then((it) => (it === undefined ? lookAtOther(subject, hints) : finishLook(parts, it, hints)))
-      .catch((error: unknown) => parts.report(subject, error))
+      .then(() => rest.over(subject))
+      .catch((error: unknown) => {
+        parts.report(subject, error);
+        rest.begin(subject, error);
+      })
       .finally(() => underWay.delete(subject));
     underWay.set(subject, done);
     return Promise.allSettled([begun]);
@@ -60,34 +66,39 @@ export function sweeper(parts: Reporting): Sweeper {
     await leaveUnknown(parts, hints);
   };
 
-  /** Begins a look at everything due that is not under way; answers whether anything due was. */
-  const begin = async (): Promise<boolean> => {
-    const due = Map.groupBy(await dueNow(parts, underWay.size, once), ({ row }) => row.subject);
-    const waiting = [...due].filter(([subject]) => !underWay.has(subject));
+  /** Begins a look at what is due and not under way, nor left out; answers at which subjects. */
+  const begin = async (without: (subject: string) => boolean): Promise<readonly string[]> => {
+    const isLeft = (subject: string) => underWay.has(subject) || without(subject);
+    const due = Map.groupBy(await dueNow(parts, { passOver: once, without: isLeft }), ({ row }) => row.subject);
+    const waiting = [...due];
     const lane = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined && !stopping.signal.aborted; next = waiting.shift()) {
         if (!underWay.has(next[0])) await lookAt(...next);
       }
     };
-    const hasMore = waiting.length < due.size;
     await Promise.all(Array.from({ length: abreast }, lane));
-    return hasMore;
+    return [...due.keys()];
   };
 
   const tick = async (): Promise<void> => {
     if (isBeginning || stopping.signal.aborted) return;
     isBeginning = true;
-    await begin().finally(() => {
+    await begin(rest.holds).finally(() => {
       isBeginning = false;
     });
   };
 
   return {
     sweep: async () => {
-      const hasMore = await begin();
-      await Promise.all(underWay.values());
-      if (hasMore) await begin();
-      await Promise.all(underWay.values());
+      const seen = new Set<string>();
+      // What was under way already may have begun before the hint that is due now: it is looked at once more.
+      let wasBusy = underWay.size > 0;
+      for (let isMore = true; isMore; wasBusy = false) {
+        const begun = await begin((subject) => seen.has(subject));
+        for (const subject of begun) seen.add(subject);
+        await Promise.all(underWay.values());
+        isMore = wasBusy || begun.length > 0;
+      }
     },
     start: () => {
       timer ??= setInterval(tick, interval);
@@ -101,13 +112,9 @@ export function sweeper(parts: Reporting): Sweeper {
   };
 }
 
-async function dueNow(
-  { store, clock, report }: Reporting,
-  besides: number,
-  passOver: PassOver,
-): Promise<readonly Aged<Hint>[]> {
+async function dueNow({ store, clock, report }: Reporting, besides: Besides): Promise<readonly Aged<Hint>[]> {
   try {
-    return await store.agenda.due(clock.now(), batch + besides, passOver);
+    return await store.agenda.due(clock.now(), batch, besides);
   } catch (error) {
     report(null, error);
     return [];

@@ -3,7 +3,7 @@ import { operationId } from "../case/commands.ts";
 import { keyPart } from "./keys.ts";
 import { hintSchema } from "./rowSchemas.ts";
 import type { Row, Table } from "./rows.ts";
-import { type Aged, type Agenda, ConflictError, type Hint, type PassOver, type Stored } from "./store.ts";
+import { type Aged, type Agenda, type Besides, ConflictError, type Hint, type Stored } from "./store.ts";
 
 const partition = "due";
 
@@ -18,7 +18,7 @@ export function agenda(table: Table): Agenda {
   return {
     write: async (hint) => ({ row: hint, etag: await table.put(rowOf(hint)) }),
     writeOwn: (hint) => writeOwn(table, hint),
-    due: (until, limit, passOver) => due(table, { until, limit, passOver }),
+    due: (until, limit, besides = {}) => due(table, { until, limit, ...besides }),
     remove: async ({ row, etag }) => {
       try {
         await table.remove(partition, rowOf(row).key, etag);
@@ -29,19 +29,16 @@ export function agenda(table: Table): Agenda {
   };
 }
 
-type Asked = {
-  readonly until: Instant;
-  readonly limit: number;
-  readonly passOver: PassOver | undefined;
-};
+type Asked = Besides & { readonly until: Instant; readonly limit: number };
 
-async function due(table: Table, { until, limit, passOver }: Asked): Promise<readonly Aged<Hint>[]> {
+async function due(table: Table, { until, limit, passOver, without }: Asked): Promise<readonly Aged<Hint>[]> {
   const found: Aged<Hint>[] = [];
   // "`" is the character after "_": every key of this very moment sorts before it.
   for await (const { key, document, etag, age } of table.range({ partition, until: `${until}\`` })) {
     const { data: row, error } = hintSchema.safeParse(document);
-    if (row !== undefined) found.push({ row, etag, age });
-    else if (passOver === undefined) throw error;
+    if (row !== undefined) {
+      if (!without?.(row.subject)) found.push({ row, etag, age });
+    } else if (passOver === undefined) throw error;
     else passOver(key, error);
     if (found.length >= limit) break;
   }

@@ -4,7 +4,7 @@ import { type CaseNumber, isCaseNumber } from "../case/case.ts";
 import type { PersonId } from "../case/person.ts";
 import { beginningWith } from "./keys.ts";
 import { instantText, personIdText } from "./recordSchemas.ts";
-import type { Row, Table } from "./rows.ts";
+import type { Row, StoredRow, Table } from "./rows.ts";
 import { schemaOf, textThat } from "./schemaOf.ts";
 import type { Stored } from "./store.ts";
 
@@ -82,6 +82,18 @@ async function* lines(table: Table, first: number): ReturnType<AuditTrail["lines
   for await (const { key, document } of table.range({ partition, from: keyOf(first), until })) {
     const read = lineSchema.safeParse(document);
     yield read.data !== undefined && keyOf(read.data.number) === key ? read.data : { unreadable: key };
+  }
+}
+
+/**
+ * The rows of the log as it was when its end was read, which stands before all lines. A line that somebody wrote while the
+ * rest was read is left out: behind this end the same number would be written once more, and never taken.
+ */
+export async function* upToItsEnd(rows: AsyncIterable<StoredRow>): AsyncIterable<StoredRow> {
+  let last = keyOf(0);
+  for await (const row of rows) {
+    if (row.key === endKey) last = keyOf(endSchema.safeParse(row.document).data?.number ?? 0);
+    if (row.key === endKey || row.key <= last) yield row;
   }
 }
 

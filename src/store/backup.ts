@@ -1,3 +1,4 @@
+import { upToItsEnd } from "./auditTrail.ts";
 import { UnreadableError } from "./errors.ts";
 import { type Row, type StoredRow, type Table, type TableName, type Tables, tableNames } from "./rows.ts";
 
@@ -19,7 +20,8 @@ const patience = 20;
 /** The rows of one table as a backup keeps them, in the order of their keys. Each case is as it was at one moment. */
 export async function* backedUpRows({ table }: Tables, name: TableName): AsyncIterable<Row> {
   if (name !== "cases") {
-    for await (const row of table(name).all()) yield kept(row);
+    const rows = table(name).all();
+    for await (const row of name === "audit" ? upToItsEnd(rows) : rows) yield kept(row);
     return;
   }
   for await (const partition of table(name).partitions()) yield* (await atOneMoment(table(name), partition)).map(kept);

@@ -1,13 +1,18 @@
 import { abreast } from "./abreast.ts";
-import { BackupError, type Manifest, rowsIn, tablesIn, wholeBackup } from "./backupFolder.ts";
+import { BackupError, digestNow, type Manifest, rowsIn, tablesIn, wholeBackup } from "./backupFolder.ts";
+import { passNumbers } from "./noticeStore.ts";
 import { type Row, type Tables, tableNames } from "./rows.ts";
 
 /** Rows of one transaction, and UTF-16 units of their documents: well within what a transaction takes in bytes. */
 const most = { rows: 100, length: 700_000 };
 
+/** Numbers that are passed over: more than the largest import and a busy day together take. */
+const passed = 5_000;
+
 /**
- * Puts a backup back, as it was, in tables that hold nothing yet; what follows from the cases has to be rebuilt after it.
- * Throws `BackupError` before anything is written when the backup is not whole or the tables are not empty.
+ * Puts a backup back in tables that hold nothing yet, looks whether all of it stands as it was, and passes over the numbers
+ * that may have been given since; what follows from the cases has to be rebuilt after it. Throws `BackupError`: before
+ * anything is written when the backup is not whole or the tables are not empty, afterwards when something differs.
  */
 export async function restore(tables: Tables, folder: string): Promise<Manifest> {
   const manifest = await wholeBackup(folder);
@@ -18,7 +23,17 @@ export async function restore(tables: Tables, folder: string): Promise<Manifest>
     const table = tables.table(name);
     await abreast(batches(rowsIn(folder, name)), (rows) => table.transact(rows.map((row) => ({ row, etag: null }))));
   }
+  await compare(tables, manifest);
+  await passNumbers(tables.table("settings"), passed);
   return manifest;
+}
+
+/** What no document was left of is not put back: of such a backup the digest cannot be the same. */
+async function compare(tables: Tables, manifest: Manifest): Promise<void> {
+  if (Object.values(manifest.tables).some(({ unreadable }) => unreadable > 0)) return;
+  const digest = await digestNow(tables, tablesIn(manifest));
+  if (digest !== manifest.digest)
+    throw new BackupError("what stands now differs from the backup: begin again elsewhere");
 }
 
 /** Rows that stand together, in parts that can be written at once. One of which no document is left is not written. */

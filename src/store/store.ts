@@ -116,7 +116,7 @@ export type NoticeStore = {
 };
 
 /** What waits for the intake desk to look at it. */
-export type QueueName = "refused" | "unmatched" | "possibleDuplicate" | "returned";
+export type QueueName = "turnedAway" | "refused" | "unmatched" | "possibleDuplicate" | "returned";
 
 /** Documents in the order of their keys, from `from` up to but not including `until`. Who wrote them knows their schema. */
 export type Queue = {
@@ -136,16 +136,19 @@ export type Hint = { readonly at: Instant; readonly subject: string; readonly op
 /** Told of a row that cannot be read: a newer version wrote it, or a hand changed it. */
 export type PassOver = (key: string, cause: unknown) => void;
 
+/** What takes up no room in a look into the agenda: what cannot be read, and subjects that are not asked for now. */
+export type Besides = { readonly passOver?: PassOver; readonly without?: (subject: string) => boolean };
+
 export type Agenda = {
   /** A hint that nobody but its writer removes early: when its key is taken, it stands one or a few milliseconds later. */
   readonly writeOwn: (hint: Hint) => Promise<Stored<Hint>>;
   /** Writes the same hint again when it stands already; its age begins anew. */
   readonly write: (hint: Hint) => Promise<Stored<Hint>>;
   /**
-   * Hints whose moment has come, earliest first, at most `limit`. One that cannot be read is told to `passOver` by its key
-   * and takes up no room; without `passOver` it is thrown.
+   * Hints whose moment has come, earliest first, at most `limit`, but for those that are left out. One that cannot be read is
+   * told to `passOver` by its key and takes up no room; without `passOver` it is thrown.
    */
-  readonly due: (until: Instant, limit: number, passOver?: PassOver) => Promise<readonly Aged<Hint>[]>;
+  readonly due: (until: Instant, limit: number, besides?: Besides) => Promise<readonly Aged<Hint>[]>;
   /** Leaves it when it was written again since. */
   readonly remove: (hint: Stored<Hint>) => Promise<void>;
 };

@@ -26,21 +26,38 @@ function problemOf(said: Exclude<DoorAnswer, { readonly body: unknown } | { read
   return status === 503 ? { status, detail, headers: { "Retry-After": retryAfter } } : { status, detail };
 }
 
+/** What the routes for notices need. `noteTurnedAway` counts the statuses that nobody else keeps. */
+export type NoticesEdge = {
+  readonly notices: NoticesDoor;
+  readonly noteTurnedAway: (status: number) => Promise<void>;
+  readonly log: Logger;
+};
+
+/** A sender brings something to show who it is. Whoever else walks past on the internet is not counted. */
+const showsWho = ({ headers }: Request): boolean =>
+  headers["webhook-signature"] !== undefined || headers.authorization !== undefined;
+
 /**
  * `POST /api/notices`, and `/api/notices/preview`, which tells what would become of the same and stores nothing: size and type are judged before anything is read, the rest behind the
  * door.
  */
-export function noticesRoute(door: NoticesDoor, log: Logger, { isPreview = false } = {}) {
+export function noticesRoute({ notices: door, noteTurnedAway, log }: NoticesEdge, { isPreview = false } = {}) {
+  // Counted beside the answer: a storage that is away is no reason to answer otherwise.
+  const refuse = (req: Request, res: Response, problem: HttpProblem): void => {
+    answerProblem(res, problem);
+    if (!showsWho(req)) return;
+    noteTurnedAway(problem.status).catch((err: unknown) => log.error({ err }, "refusal not counted"));
+  };
   return async (req: Request, res: Response): Promise<void> => {
     const form = formOf(req.headers["content-type"]);
-    if (form === undefined || isPacked(req)) return answerProblem(res, wrongType);
+    if (form === undefined || isPacked(req)) return refuse(req, res, wrongType);
     const body = await readBody(req, limit);
-    if (body === "tooLarge") return answerProblem(res, tooLarge);
+    if (body === "tooLarge") return refuse(req, res, tooLarge);
     const said = await door({ headers: req.headers, body, form, isPreview });
     if (said.status === 503) log.error({ err: said.cause }, "notices not stored");
     else log.info({ status: said.status }, "notices answered");
     if ("body" in said) answerJson(res, said.status, said.body);
     else if ("preview" in said) answerJson(res, said.status, said.preview);
-    else answerProblem(res, problemOf(said));
+    else refuse(req, res, problemOf(said));
   };
 }

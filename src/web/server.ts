@@ -1,10 +1,9 @@
 import type { Logger } from "pino";
 import { createServer, type Request, type Response, type Server } from "restify";
-import type { NoticesDoor } from "../notices/door.ts";
 import { answerJson, answerProblem } from "./answer.ts";
 import { healthRoute, type Readiness, readyRoute } from "./health.ts";
 import { type Adapter, messagesRoute } from "./messages.ts";
-import { noticesRoute } from "./notices.ts";
+import { type NoticesEdge, noticesRoute } from "./notices.ts";
 import { type Page, pageRoute } from "./pages.ts";
 
 /** A server that listens; `close` lets requests under way end first. */
@@ -50,23 +49,23 @@ function close(server: Server): Promise<void> {
  * The HTTP edge: `/api/messages` for Teams, `/api/notices` and its description for senders, `/healthz` and `/readyz` for whoever runs it.
  * Rejects with the system's error (`code: "EADDRINUSE"` when the port is taken).
  */
-export async function webServer(options: {
-  readonly port: number;
-  readonly host: string;
-  readonly adapter: Adapter;
-  readonly notices: NoticesDoor;
-  /** The description of the door for notices. */
-  readonly openApi: unknown;
-  /** Pages for people, by their path. */
-  readonly pages: Readonly<Record<string, Page>>;
-  readonly ready: () => Promise<Readiness>;
-  readonly log: Logger;
-}): Promise<WebServer> {
+export async function webServer(
+  options: NoticesEdge & {
+    readonly port: number;
+    readonly host: string;
+    readonly adapter: Adapter;
+    /** The description of the door for notices. */
+    readonly openApi: unknown;
+    /** Pages for people, by their path. */
+    readonly pages: Readonly<Record<string, Page>>;
+    readonly ready: () => Promise<Readiness>;
+  },
+): Promise<WebServer> {
   const { log } = options;
   const server = createServer({ name: "" });
   server.post("/api/messages", messagesRoute(options.adapter, log));
-  server.post("/api/notices", noticesRoute(options.notices, log));
-  server.post("/api/notices/preview", noticesRoute(options.notices, log, { isPreview: true }));
+  server.post("/api/notices", noticesRoute(options));
+  server.post("/api/notices/preview", noticesRoute(options, { isPreview: true }));
   server.get("/api/openapi.json", async (_req: Request, res: Response) => answerJson(res, 200, options.openApi));
   for (const [path, page] of Object.entries(options.pages)) server.get(path, pageRoute(page));
   server.get("/healthz", healthRoute);

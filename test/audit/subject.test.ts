@@ -12,12 +12,13 @@ describe("what is kept of one person", () => {
 
   before(async () => {
     const references = { source: "INJ-1", tulp: null, gcos: "G-7" };
-    for (const [number = caseNumber(""), personKey, changes] of [
-      [first, "this person", { references }],
-      [second, "this person", {}],
-      [other, "somebody else", {}],
+    const others = { source: "INJ-2", tulp: null, gcos: null };
+    for (const [number = caseNumber(""), personKey, called] of [
+      [first, "this person", references],
+      [second, "this person", others],
+      [other, "somebody else", others],
     ] as const) {
-      await store.cases.create(beginning(aCase(number, { personKey, ...changes })));
+      await store.cases.create(beginning(aCase(number, { personKey, references: called })));
       await store.lookup.add(personKeyOf(personKey), number);
     }
     for (const [sourceReference, personKey] of [
@@ -47,6 +48,23 @@ describe("what is kept of one person", () => {
     assert.deepEqual(await numbersOf({ reference: "INJ-1" }), [first, second]);
     assert.deepEqual(await numbersOf({ reference: "G-7" }), [first, second]);
     assert.deepEqual(await numbersOf({ reference: "none" }), []);
+  });
+
+  it("is what was written by hand too, by a reference that a case of theirs has as well", async () => {
+    const [machine, hand, last, stranger] = ["0011", "0012", "0013", "0014"].map((nth) =>
+      caseNumber(`NML-2026-${nth}`),
+    );
+    for (const [number = caseNumber(""), personKey, references] of [
+      [machine, "by number", { source: "2026-1", tulp: "T-55", gcos: null }],
+      [hand, "by T-55", { source: "HAND-1", tulp: "T-55", gcos: "G-55" }],
+      [last, "by G-55", { source: "HAND-2", tulp: null, gcos: "G-55" }],
+      [stranger, "a stranger", { source: "2026-1", tulp: null, gcos: "T-55" }],
+    ] as const) {
+      await store.cases.create(beginning(aCase(number, { personKey, references })));
+      await store.lookup.add(personKeyOf(personKey), number);
+    }
+    assert.deepEqual((await numbersOf({ personKey: "by number" })).sort(), [machine, hand, last]);
+    assert.deepEqual((await numbersOf({ reference: "HAND-2" })).sort(), [machine, hand, last]);
   });
 
   it("is the case with its history, its messages and its cards", async () => {

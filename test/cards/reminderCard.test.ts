@@ -1,13 +1,18 @@
+import assert from "node:assert/strict";
 import { digestWords } from "../../src/bot/owed/digestWords.ts";
 import { owedWords } from "../../src/bot/owed/owedWords.ts";
 import type { Case } from "../../src/case/case.ts";
 import type { Owed } from "../../src/case/outcome.ts";
 import { owed } from "../../src/case/owed/owed.ts";
+import type { Person } from "../../src/case/person.ts";
 import type { Words } from "../../src/delivery/messenger.ts";
+import { caseQueues } from "../../src/notices/caseQueues.ts";
+import { deskQueues } from "../../src/notices/queues.ts";
+import { turnedAwayCount } from "../../src/notices/turnedAway.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { Head, Store } from "../../src/store/store.ts";
 import { assertGoodCard } from "../support/cardRules.ts";
-import { a, at, b, becomes, contact, on, onItsWay, opened, rules, says, teamLead } from "../support/chain.ts";
+import { a, at, b, becomes, contact, desk, on, onItsWay, opened, rules, says, teamLead } from "../support/chain.ts";
 import { assertGolden } from "../support/golden.ts";
 
 const people = [a, b, contact, teamLead];
@@ -53,15 +58,18 @@ describe("a reminder in the thread of a case", () => {
 describe("somebody's list of the day", () => {
   const nobody = { everybody: async () => [], pendingRequests: async () => [] };
   const region = { prisons: [], municipalities: [] };
-  const lists = async (it: Case, who = a): Promise<Words | undefined> => {
+  const lists = async (it: Case, who: Person = a, refused = 2): Promise<Words | undefined> => {
     const store: Store = memoryStore();
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
     for (const key of [`holder:${a.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
     const chat = { id: "a:1", tenant: "tenant", serviceUrl: "https://teams" };
-    return digestWords(
-      { store, people: [], rules, names, directory: nobody, region },
-      { person: who, at: monday, today: on("2026-12-07"), chat },
-    );
+    const turnedAway = turnedAwayCount({ ...store, clock: { now: () => monday } });
+    const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: [] }), turnedAway };
+    for (const delivery of ["one", "two"].slice(0, refused)) {
+      await queues.noteRefused({ at: monday, sender: "signed", delivery, count: 1, notices: [] });
+    }
+    const world = { store, people: [], rules, names, queues, directory: nobody, region };
+    return digestWords(world, { person: who, at: monday, today: on("2026-12-07"), chat });
   };
 
   it("is as agreed: late, today and coming", async () => {
@@ -70,5 +78,10 @@ describe("somebody's list of the day", () => {
 
   it("is as agreed: a role to take on", async () => {
     assertAsAgreed("digest.open-role", await lists(opened({ admittedOn: on("2026-12-01") }, at("2026-12-02"))));
+  });
+
+  it("is as agreed: what waits at the intake desk, for who works there", async () => {
+    assertAsAgreed("digest.desk", await lists(onItsWay(), desk));
+    assert.equal(await lists(onItsWay(), desk, 0), undefined);
   });
 });

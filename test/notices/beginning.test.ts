@@ -93,7 +93,7 @@ describe("Somebody who has other cases", () => {
     await received(it, notice({ admittedOn: "2026-11-20" }));
     const { status } = await received(it, notice({ sourceReference: "INJ-2" }));
     assert.equal(status, "possibleDuplicate");
-    const { waiting } = await it.queues.possibleDuplicates();
+    const waiting = await Array.fromAsync(it.queues.possibleDuplicates());
     assert.deepEqual(
       waiting.map(({ caseNumber, others }) => [caseNumber, others]),
       [["NML-2026-0002", ["NML-2026-0001"]]],
@@ -110,12 +110,12 @@ describe("Somebody who has other cases", () => {
     await received(it, released({ releasedOn: "2026-06-01", noticedAt: "2026-06-01T11:00:00+02:00" }));
     it.setClock("2026-11-23T15:00:00+01:00");
     assert.equal((await received(it, notice({ sourceReference: "INJ-2" }))).status, "created");
-    const { waiting } = await it.queues.returned();
+    const waiting = await Array.fromAsync(it.queues.returned());
     assert.deepEqual(
       waiting.map(({ caseNumber, others }) => [caseNumber, others]),
       [["NML-2026-0002", ["NML-2026-0001"]]],
     );
-    assert.deepEqual((await it.queues.possibleDuplicates()).waiting, []);
+    assert.deepEqual(await Array.fromAsync(it.queues.possibleDuplicates()), []);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Case } from "../../src/case/case.ts";
 import { decide } from "../../src/case/decide.ts";
 import { clockFrom } from "../../src/clock.ts";
 import { type EntranceSettings, entrance } from "../../src/notices/entrance.ts";
+import { noticeSecrets } from "../../src/notices/secret.ts";
 import type { KeysOf } from "../../src/notices/token.ts";
 import { readRegion, rulesOf } from "../../src/region/region.ts";
 import { changer } from "../../src/store/change.ts";
@@ -15,7 +16,7 @@ const rules = rulesOf(readRegion("config/nml.json"));
 
 const usual: EntranceSettings = {
   PERSON_KEY_SECRET: "the secret of the tests, which is long enough",
-  NOTICE_SECRETS: [newSecret, oldSecret],
+  NOTICE_SECRETS: noticeSecrets([newSecret, oldSecret]).secrets,
   NOTICE_APP_IDS: [],
   NOTICE_AUDIENCE: "api://ketenmaat",
   NOTICES_PER_MINUTE: 1200,

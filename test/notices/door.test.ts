@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { instant } from "../../src/calendar/day.ts";
 import { contentOf } from "../../src/notices/body.ts";
+import { noticeSecrets } from "../../src/notices/secret.ts";
 import { chain } from "./chain.ts";
-import { newSecret, notice, signatureOf } from "./sender.ts";
+import { newSecret, notice, oldSecret, signatureOf } from "./sender.ts";
 
 type Door = ReturnType<typeof chain>["door"];
 type Signing = Parameters<typeof signatureOf>[1];
@@ -10,6 +12,12 @@ function handIn(door: Door, said: unknown, signing?: Signing) {
   const body = JSON.stringify(said);
   return door({ headers: signatureOf(body, signing), body: Buffer.from(body), form: "json" });
 }
+
+/** Somebody who is to report today. */
+const today = (otherwise: Readonly<Record<string, unknown>> = {}) => {
+  const { admittedOn, ...same } = notice();
+  return { ...same, kind: "announcement", expectedOn: admittedOn, ...otherwise };
+};
 
 const created = { status: "created", caseNumber: "NML-2026-0001" };
 
@@ -32,6 +40,16 @@ describe("A notice at the door", () => {
     assert.equal((await cases()).length, 1);
   });
 
+  it("is not the notice of another source that counts in the same way", async () => {
+    const NOTICE_SECRETS = noticeSecrets([`tulp:${oldSecret}`, `injus:${newSecret}`]).secrets;
+    const { door, cases } = chain({ settings: { NOTICE_SECRETS } });
+    await handIn(door, notice({ sourceReference: "2026-1" }));
+    const other = notice({ sourceReference: "2026-1", personNumber: "1234567" });
+    const said = await handIn(door, other, { secret: newSecret });
+    assert.deepEqual(said, { status: 202, body: { ...created, caseNumber: "NML-2026-0002" } });
+    assert.equal((await cases()).length, 2);
+  });
+
   it("opens a case and asks for a look when the same person came in within three days under another reference", async () => {
     const { door } = chain();
     await handIn(door, notice({ admittedOn: "2026-11-20" }));
@@ -39,6 +57,17 @@ describe("A notice at the door", () => {
     assert.deepEqual(near, { status: 202, body: { status: "possibleDuplicate", caseNumber: "NML-2026-0002" } });
     const far = await handIn(door, notice({ sourceReference: "INJ-3", admittedOn: "2026-11-16" }), { id: "msg_3" });
     assert.equal("body" in far && "status" in far.body && far.body.status, "created");
+  });
+
+  it("gets the same answer after midnight too, though its day is over then", async () => {
+    const it = chain();
+    const first = await handIn(it.door, today());
+    assert.deepEqual(first, { status: 202, body: created });
+    it.setClock("2026-11-24T00:30:00+01:00");
+    assert.deepEqual(await handIn(it.door, today()), first);
+    const known = { status: 202, body: { ...created, status: "known" } };
+    assert.deepEqual(await handIn(it.door, today(), { id: "msg_2" }), known);
+    assert.equal((await handIn(it.door, today({ sourceReference: "NEW" }), { id: "msg_3" })).status, 422);
   });
 
   it("leaves nothing behind when it is refused", async () => {
@@ -108,6 +137,22 @@ describe("Many notices at once", () => {
     assert.deepEqual(await handIn(door, [notice(), notice()]), { status: 200, body });
     assert.deepEqual(await handIn(door, [notice(), notice()]), { status: 200, body });
     assert.equal((await cases()).length, 1);
+  });
+
+  it("get the same answers after midnight too, and what is new is refused then", async () => {
+    const it = chain();
+    const first = await handIn(it.door, [today()]);
+    it.setClock("2026-11-24T00:30:00+01:00");
+    assert.deepEqual(await handIn(it.door, [today()]), first);
+    const rows = [today(), today({ sourceReference: "NEW" })];
+    const { known, bad } = await it.previewRows(rows, { sender: "signed", at: instant("2026-11-24T00:30:00+01:00") });
+    assert.deepEqual([known, bad.map(({ row }) => row)], [1, [2]]);
+    const said = await handIn(it.door, rows, { id: "msg_2" });
+    assert(said.status === 200 && "body" in said);
+    assert.deepEqual(
+      said.body.map(({ status }) => status),
+      ["known", "invalid"],
+    );
   });
 
   it("are refused together when there are over two thousand", async () => {

@@ -63,7 +63,7 @@ describe("A notice that comes before its case", () => {
     const early = { admittedOn: "2026-11-10" };
     assert.deepEqual(await received(it, moved({ movedOn: "2026-11-16" })), { status: "unmatched" });
     assert.deepEqual(await received(it, released()), { status: "unmatched" });
-    const { waiting } = await it.queues.unmatched();
+    const waiting = await Array.fromAsync(it.queues.unmatched());
     assert.deepEqual(waiting.map(({ notice: { kind }, why }) => [kind, why]).sort(), [
       ["release", "noCase"],
       ["transfer", "noCase"],
@@ -72,14 +72,14 @@ describe("A notice that comes before its case", () => {
     const [theirs] = await it.cases();
     assert.equal(theirs?.prison, "ter-peel");
     assert.equal(theirs.release?.on, "2026-11-23");
-    assert.deepEqual((await it.queues.unmatched()).waiting, []);
+    assert.deepEqual(await Array.fromAsync(it.queues.unmatched()), []);
   });
 
   it("waits in one place, however often it is sent", async () => {
     const it = chain();
     await received(it, released());
     await received(it, released());
-    assert.equal((await it.queues.unmatched()).waiting.length, 1);
+    assert.equal((await Array.fromAsync(it.queues.unmatched())).length, 1);
   });
 
   it("waits on when it belongs to an earlier detention", async () => {
@@ -87,7 +87,7 @@ describe("A notice that comes before its case", () => {
     await received(it, released({ releasedOn: "2026-11-02" }));
     await received(it, notice());
     assert.equal((await it.cases())[0]?.release, null);
-    assert.equal((await it.queues.unmatched()).waiting.length, 1);
+    assert.equal((await Array.fromAsync(it.queues.unmatched())).length, 1);
   });
 
   it("waits with the reason when its case cannot take it", async () => {
@@ -95,11 +95,11 @@ describe("A notice that comes before its case", () => {
     await received(it, notice());
     await received(it, released());
     await received(it, expected("2027-03-15"));
-    const [left] = (await it.queues.unmatched()).waiting;
+    const [left] = await Array.fromAsync(it.queues.unmatched());
     assert.deepEqual([left?.why, left?.notice.kind], ["noCase", "expectedRelease"]);
     assert(left);
     await it.queues.dismiss("unmatched", left.key);
-    assert.deepEqual((await it.queues.unmatched()).waiting, []);
+    assert.deepEqual(await Array.fromAsync(it.queues.unmatched()), []);
   });
 
   it("never moves the release of an earlier detention", async () => {

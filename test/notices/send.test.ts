@@ -11,7 +11,7 @@ type Told = { readonly code: unknown; readonly text: string };
 
 /** Runs `npm run notice -- FILE...` against an edge. */
 function send(url: string, ...files: readonly string[]): Promise<Told> {
-  const env = { ...process.env, KETENMAAT_URL: url, NOTICE_SECRETS: `${oldSecret}, whsec_b3RoZXI=` };
+  const env = { ...process.env, KETENMAAT_URL: url, NOTICE_SECRETS: `tulp:${oldSecret}, whsec_b3RoZXI=` };
   return new Promise((resolve) => {
     execFile(process.execPath, ["tools/notice.ts", ...files], { env }, (err, text) =>
       resolve({ code: err?.code ?? 0, text }),

@@ -2,24 +2,25 @@ import assert from "node:assert/strict";
 import { Webhook } from "standardwebhooks";
 import { instant, later } from "../../src/calendar/day.ts";
 import { clockFrom } from "../../src/clock.ts";
+import { noticeSecrets } from "../../src/notices/secret.ts";
 import { signatureCheck } from "../../src/notices/signature.ts";
 import { clock, newSecret, now, oldSecret, signatureOf } from "./sender.ts";
 
 const body = '{"kind":"admission","naam":"één"}';
 const check = (secrets: readonly string[], headers: Record<string, string>, sent = body) =>
-  signatureCheck({ secrets, wall: clock })(headers, Buffer.from(sent)).ok;
+  signatureCheck({ secrets: noticeSecrets(secrets).secrets, wall: clock })(headers, Buffer.from(sent)).ok;
 
 describe("The signature of a delivery", () => {
   it("fits when the reference library made it, and gives the delivery's id", () => {
-    const signed = signatureCheck({ secrets: [oldSecret], wall: clock })(signatureOf(body), Buffer.from(body));
-    assert.deepEqual(signed, { ok: true, delivery: "msg_1" });
+    const signed = signatureCheck({ ...noticeSecrets([oldSecret]), wall: clock })(signatureOf(body), Buffer.from(body));
+    assert.deepEqual(signed, { ok: true, sender: "signed", delivery: "msg_1" });
   });
 
   it("is what the reference library accepts: both read the specification alike", () => {
     const real = clockFrom(() => Temporal.Now.instant());
     const headers = signatureOf(body, { at: `${real.now().slice(0, 19)}Z` });
     assert.doesNotThrow(() => new Webhook(oldSecret).verify(body, headers, { jsonParse: false }));
-    assert.equal(signatureCheck({ secrets: [oldSecret], wall: real })(headers, Buffer.from(body)).ok, true);
+    assert.equal(signatureCheck({ ...noticeSecrets([oldSecret]), wall: real })(headers, Buffer.from(body)).ok, true);
   });
 
   it("fits with the old secret and with the new one while both are valid", () => {
@@ -27,6 +28,14 @@ describe("The signature of a delivery", () => {
     assert.equal(check(both, signatureOf(body, { secret: oldSecret })), true);
     assert.equal(check(both, signatureOf(body, { secret: newSecret })), true);
     assert.equal(check([newSecret], signatureOf(body, { secret: oldSecret })), false);
+  });
+
+  it("tells which source signed, by the name before its secret", () => {
+    const { secrets } = noticeSecrets([oldSecret, `injus:${newSecret}`]);
+    const signer = (secret: string) =>
+      signatureCheck({ secrets, wall: clock })(signatureOf(body, { secret }), Buffer.from(body));
+    assert.deepEqual(signer(oldSecret), { ok: true, sender: "signed", delivery: "msg_1" });
+    assert.deepEqual(signer(newSecret), { ok: true, sender: "signed:injus", delivery: "msg_1" });
   });
 
   it("may be one of several", () => {
@@ -70,7 +79,10 @@ describe("The signature of a delivery", () => {
 
   it("cannot be checked with an empty secret, which would sign for everyone", () => {
     assert.throws(() =>
-      signatureCheck({ secrets: ["whsec_"], wall: clockFrom(() => Temporal.Instant.from(instant(now))) }),
+      signatureCheck({
+        secrets: [{ sender: "signed", secret: "whsec_" }],
+        wall: clockFrom(() => Temporal.Instant.from(instant(now))),
+      }),
     );
   });
 });

@@ -24,7 +24,8 @@ export const usual = () => ({
 /** Somebody who signs tokens, and the keys by which those are checked. */
 export async function signer() {
   const { publicKey, privateKey } = await generateKeyPair("RS256");
-  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: "one", alg: "RS256", use: "sig" }] });
+  const published = { keys: [{ ...(await exportJWK(publicKey)), kid: "one", alg: "RS256", use: "sig" }] };
+  const keys = createLocalJWKSet(published);
   const keysOf: KeysOf = () => keys;
   const sign = (claims: Readonly<Record<string, unknown>>) =>
     new SignJWT({ ...claims }).setProtectedHeader({ alg: "RS256", kid: "one" }).sign(privateKey);
@@ -33,5 +34,5 @@ export async function signer() {
     new SignJWT({ ...claims })
       .setProtectedHeader({ alg: "HS256", kid: "one" })
       .sign(new TextEncoder().encode("a secret of more than thirty-two characters"));
-  return { keysOf, sign, signHs256 };
+  return { published, keysOf, sign, signHs256 };
 }

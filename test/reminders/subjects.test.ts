@@ -44,7 +44,8 @@ describe("what the agenda names beside cases", () => {
     },
   };
 
-  const hints = async () => (await store.agenda.due(later(now, 10 ** 7), 100, () => {})).map(({ row }) => row);
+  const hints = async () =>
+    (await store.agenda.due(later(now, 10 ** 7), 100, { passOver: () => {} })).map(({ row }) => row);
 
   beforeEach(() => {
     now = monday;
@@ -99,7 +100,7 @@ describe("what the agenda names beside cases", () => {
     await sweeper.sweep();
     assert.deepEqual(delivered, [number]);
     assert.deepEqual(reported, [key]);
-    assert.deepEqual((await store.agenda.due(now, 1, () => {})).length, 0);
+    assert.deepEqual((await store.agenda.due(now, 1, { passOver: () => {} })).length, 0);
   });
 
   describe("each night", () => {

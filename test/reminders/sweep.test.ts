@@ -241,6 +241,58 @@ describe("the sweep over the agenda", () => {
     assert.deepEqual(await hints(), []);
   });
 
+  it("finds what is due behind many hints of cases that wait for Teams, or that fail", async () => {
+    const clock = sinon.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const stuck = caseNumber("NML-2026-0200");
+    const teams = Promise.withResolvers<void>();
+    const busy = sweeper({
+      store,
+      change: changing(),
+      deliver: async (it) => {
+        if (it === stuck) await teams.promise;
+        delivered.push(it);
+        return delivery;
+      },
+      clock: { now: () => now },
+      nextMoment: () => null,
+      report: (subject) => failures.push(subject),
+      looks: { "broken:": () => Promise.reject(new Error("unreadable")) },
+    });
+    try {
+      await store.cases.create(beginning(aCase(stuck)));
+      for (let nth = 0; nth < 600; nth++) {
+        await store.agenda.write({ at: now, subject: stuck, operation: operationId(`change-${nth}`) });
+        await planLook(store, `broken:${nth}`, now);
+      }
+      now = later(now, 1);
+      await planLook(store, other, now);
+      busy.start();
+      for (let rounds = 0; rounds < 5; rounds++) {
+        for (let turns = 0; turns < 2_000; turns++) await new Promise(setImmediate);
+        clock.tick(5_000);
+      }
+      assert.deepEqual(delivered, [other]);
+      now = later(now, 10);
+      const before = failures.length;
+      clock.tick(5_000);
+      while (failures.length === before) await new Promise(setImmediate);
+      teams.resolve();
+      await busy.stop();
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it("looks at everything that is due in one sweep, however much that is", async () => {
+    const numbers = Array.from({ length: 1_200 }, (_, nth) => caseNumber(`NML-2026-${2_000 + nth}`));
+    for (const it of numbers) {
+      await store.cases.create(beginning(aCase(it)));
+      await planLook(store, it, now);
+    }
+    await sweeping.sweep();
+    assert.equal(new Set(delivered).size, 1_200);
+  });
+
   const claim = (operation: Command["operation"]): Command => ({
     type: "claim",
     operation,

@@ -10,15 +10,15 @@ import { aCase, anna, beginning, caseNumber, monday } from "../store/cases.ts";
 import { azuriteConnectionString } from "../support/azurite.ts";
 
 const number = caseNumber("KEEP-2026-0001");
-const personNumber = "7654321";
+const personNumber = "A654321";
 const personKey = personKeyWith(localSettings.PERSON_KEY_SECRET)(personNumber);
 
 /** What a shell shows after `npm run --silent …` on the storage of the tests. */
-function run(tool: string, words: readonly string[], input = "") {
+function run(tool: string, words: readonly string[], input = "", secret: string = localSettings.PERSON_KEY_SECRET) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`tools/${tool}.ts`, ...words], {
     encoding: "utf8",
     input,
-    env: { ...process.env, TABLES_CONNECTION_STRING: azuriteConnectionString() },
+    env: { ...process.env, TABLES_CONNECTION_STRING: azuriteConnectionString(), PERSON_KEY_SECRET: secret },
   });
   return { status, stdout, stderr };
 }
@@ -46,15 +46,24 @@ describe("the tools of whoever looks after what is kept", () => {
   });
 
   it("show a person what is kept, by a number that stands in no command, and say so in the access log", async () => {
-    const { status, stdout, stderr } = run("subject", ["overview", "--number"], `${personNumber}\n`);
+    const { status, stdout, stderr } = run("subject", ["overview", "--number"], ` ${personNumber.toLowerCase()}\n`);
     assert.equal(status, 0, stderr);
     const { cases, unmatchedNotices } = JSON.parse(stdout);
     assert.equal(cases[0].case.number, number);
     assert.equal(unmatchedNotices[0].notice.kind, "transfer");
-    assert.doesNotMatch(stdout, /7654321/);
+    assert.doesNotMatch(stdout, /A654321/i);
     const log = run("audit", ["--export"]);
     assert.match(log.stdout, /;operator;subjectOverview;KEEP-2026-0001;shown;tool$/m);
     assert.match(log.stdout, /;operator;subjectOverview;notice;shown;tool$/m);
+  });
+
+  it("find nobody by what is no number, or without the secret of the bot, and say so", () => {
+    const wrong = run("subject", ["overview", "--number"], `${personNumber}-secret\n`);
+    assert.deepEqual([wrong.status, wrong.stdout], [2, ""]);
+    assert.match(wrong.stderr, /^standard input holds no person number/);
+    const bare = run("subject", ["overview", "--number"], `${personNumber}\n`, "");
+    assert.deepEqual([bare.status, bare.stdout], [2, ""]);
+    assert.match(bare.stderr, /^PERSON_KEY_SECRET is missing/);
   });
 
   it("erase only when that is said twice; nobody finds the case or the notice from then on", async () => {

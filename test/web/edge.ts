@@ -1,7 +1,9 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import type { Clock } from "../../src/clock.ts";
+import type { EntranceSettings } from "../../src/notices/entrance.ts";
 import { openApi } from "../../src/notices/openApi.ts";
+import type { KeysOf } from "../../src/notices/token.ts";
 import type { Readiness } from "../../src/web/health.ts";
 import type { Adapter } from "../../src/web/messages.ts";
 import { webServer } from "../../src/web/server.ts";
@@ -14,11 +16,17 @@ export async function edge({
   ready = async () => ({ ready: true }),
   port = 0,
   wall = clock,
+  noteTurnedAway,
+  settings = {},
+  keysOf,
 }: {
   port?: number;
   wall?: Clock;
+  settings?: Partial<EntranceSettings>;
+  keysOf?: KeysOf;
   adapter?: Adapter;
   ready?: () => Promise<Readiness>;
+  noteTurnedAway?: (status: number) => Promise<void>;
 } = {}) {
   const lines: string[] = [];
   const sink = new Writable({
@@ -27,12 +35,13 @@ export async function edge({
       done();
     },
   });
-  const behind = chain({ wall });
+  const behind = chain({ wall, settings, ...(keysOf === undefined ? {} : { keysOf }) });
   const server = await webServer({
     port,
     host: "127.0.0.1",
     adapter,
     notices: behind.door,
+    noteTurnedAway: noteTurnedAway ?? behind.queues.turnedAway.note,
     openApi: openApi(places, "api://ketenmaat"),
     pages: { "/privacy": { title: "Wat bewaren we?", text: "**Nooit** een naam.\n\nEen <tweede> alinea." } },
     ready,

@@ -116,6 +116,31 @@ describe("POST /api/notices", () => {
     assert.match(here.logged(), /notices not stored/);
   });
 
+  it("counts for the intake desk what a sender is refused before it is read, and nobody who walks past", async () => {
+    await post(here, JSON.stringify(notice()), { signed: "{}" });
+    await post(here, "{}", { type: "text/plain" });
+    await post(here, "x".repeat(1024 * 1024 + 1));
+    await post(here, JSON.stringify(notice({ prison: "alcatraz" })));
+    const headers = { "content-type": "application/json" };
+    await fetch(`${here.url}/api/notices`, { method: "POST", headers, body: "{}" });
+    const counted = await here.queues.turnedAway.list();
+    assert.deepEqual(
+      counted.map(({ status, count }) => [status, count]),
+      [
+        [401, 1],
+        [413, 1],
+        [415, 1],
+      ],
+    );
+  });
+
+  it("answers the same when that cannot be counted, and logs it", async () => {
+    const away = await edge({ noteTurnedAway: () => Promise.reject(new Error("no answer")) });
+    await problemOf(await post(away, JSON.stringify(notice()), { signed: "{}" }), 401);
+    assert.match(away.logged(), /refusal not counted/);
+    await away.close();
+  });
+
   it("leaves nothing behind after any refusal", async () => {
     await post(here, JSON.stringify(notice({ bsn: "x" })));
     await post(here, JSON.stringify(notice()), { signed: "{}" });

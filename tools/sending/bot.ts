@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import { localSettings } from "../../src/config.ts";
+import { noticeSecretOf } from "../../src/notices/secret.ts";
 
 const problems = z.array(z.object({ path: z.string(), message: z.string() }));
 
@@ -50,8 +51,10 @@ const patience = 5;
 const address = () => process.env["KETENMAAT_URL"] ?? "http://127.0.0.1:3978";
 
 function webhook(): Webhook {
-  const [secret = ""] = (process.env["NOTICE_SECRETS"] ?? localSettings.NOTICE_SECRETS).split(",");
-  return new Webhook(secret.trim());
+  const [first = ""] = (process.env["NOTICE_SECRETS"] ?? localSettings.NOTICE_SECRETS).split(",");
+  const read = noticeSecretOf(first.trim());
+  if (read === undefined) throw new Error("NOTICE_SECRETS begins with no whsec_<base64>");
+  return new Webhook(read.secret);
 }
 
 async function post(path: string, content: unknown): Promise<unknown> {

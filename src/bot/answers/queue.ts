@@ -1,15 +1,19 @@
-import { addDays, dayOf, momentOn } from "../../calendar/day.ts";
+import { dayOf } from "../../calendar/day.ts";
 import { fetchDialog, say as types } from "../../cards/actions.ts";
 import { shortDay, shortMoment } from "../../cards/days.ts";
 import { plain } from "../../cards/render.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
 import type { Case, CaseNumber } from "../../case/case.ts";
-import type { DeskQueues } from "../../notices/queues.ts";
-import type { Asked } from "../asked.ts";
+import { type AtDesk, atDesk, countedAtMost } from "../../notices/atDesk.ts";
+import type { Waiting } from "../../notices/queues.ts";
+import type { TurnedAway } from "../../notices/turnedAway.ts";
+import type { Beside, Refused, Unmatched } from "../../notices/waiting.ts";
 import { keptFromHere } from "../audience.ts";
 import type { Chain } from "../chain.ts";
+import { turnedAwayText } from "../turnedAwayText.ts";
 import type { Answering } from "./answers.ts";
 import { type Line, page } from "./page.ts";
+import { pageIn } from "./said.ts";
 
 /** Lines on a page: each of these has several buttons. */
 const perPage = 5;
@@ -19,37 +23,31 @@ export const queue: Answering = async (chain, asked, question) => {
   const barrier = keptFromHere("desk", asked);
   if (barrier !== null) return { text: barrier };
   const { desk } = asked.words;
-  const lines = await waitingLines(chain, asked);
-  if (lines.length === 0) return { text: desk.queueEmpty };
-  return page(chain, { title: desk.queue(lines.length), lines, perPage }, { asked, question });
+  // As far as the page after the one that is asked for, so that there is always a way on.
+  const most = Math.max(countedAtMost, (pageIn(question.rest) + 1) * perPage);
+  const { things, isMore } = await atDesk(chain.notices.queues, most);
+  if (things.length === 0) return { text: desk.queueEmpty };
+  const lines = things.map((thing) => lineOf(thing, chain, asked.words));
+  return page(chain, { title: desk.queue({ count: things.length, isMore }), lines, perPage }, { asked, question });
 };
 
-/** Everything that waits: first what makes others wait, last what came in wrong. */
-export async function waitingLines(chain: Chain, asked: Asked): Promise<readonly Line[]> {
-  const { words } = asked;
-  const { queues } = chain.notices;
-  const today = chain.clock.today();
-  const [doubles, returned, unmatched, refused, unknown, outside] = await Promise.all([
-    queues.possibleDuplicates(),
-    queues.returned(),
-    queues.unmatched(),
-    queues.refusedSince(momentOn(addDays(today, -1), "00:00")),
-    queues.municipalityUnknown(),
-    queues.outsideRegion(),
-  ]);
-  return [
-    ...doubles.waiting.map((each) => doubleLine(each, words)),
-    ...returned.waiting.map((each) => returnedLine(each, words)),
-    ...unmatched.waiting.map((each) => unmatchedLine(each, chain, words)),
-    ...unknown.map((it) => caseLine(it, "municipality", words)),
-    ...outside.map((it) => caseLine(it, "outOfRegion", words)),
-    ...refused.waiting.map((each) => refusedLine(each, chain, words)),
-  ];
+function lineOf({ kind, it }: AtDesk, chain: Chain, words: Words): Line {
+  switch (kind) {
+    case "turnedAway":
+      return turnedAwayLine(it, chain, words);
+    case "possibleDuplicate":
+      return doubleLine(it, words);
+    case "returned":
+      return returnedLine(it, words);
+    case "unmatched":
+      return unmatchedLine(it, chain, words);
+    case "municipality":
+    case "outOfRegion":
+      return caseLine(it, kind, words);
+    case "refused":
+      return refusedLine(it, chain, words);
+  }
 }
-
-type Waiting<Queue extends "possibleDuplicates" | "unmatched" | "refusedSince"> = Awaited<
-  ReturnType<DeskQueues[Queue]>
->["waiting"][number];
 
 const shows = (number: CaseNumber, { desk, answer }: Words) => types(desk.show(number), `${answer.caseWord} ${number}`);
 
@@ -57,7 +55,12 @@ const shows = (number: CaseNumber, { desk, answer }: Words) => types(desk.show(n
 const dismisses = (title: string, of: { readonly queue: string; readonly key: string }) =>
   fetchDialog(title, "dismiss", of);
 
-function doubleLine({ caseNumber, others, key }: Waiting<"possibleDuplicates">, words: Words): Line {
+function turnedAwayLine(it: TurnedAway, chain: Chain, words: Words): Line {
+  const buttons = [dismisses(words.desk.seen, { queue: "turnedAway", key: String(it.status) })];
+  return { head: words.desk.atTheDoor, text: turnedAwayText(it, chain, words), buttons };
+}
+
+function doubleLine({ caseNumber, others, key }: Waiting<Beside>, words: Words): Line {
   const { desk, dialog } = words;
   const [other = caseNumber] = others;
   return {
@@ -73,7 +76,7 @@ function doubleLine({ caseNumber, others, key }: Waiting<"possibleDuplicates">, 
   };
 }
 
-function returnedLine({ caseNumber, others, key }: Waiting<"possibleDuplicates">, words: Words): Line {
+function returnedLine({ caseNumber, others, key }: Waiting<Beside>, words: Words): Line {
   const { desk } = words;
   const [earlier = caseNumber] = others;
   return {
@@ -88,7 +91,7 @@ function returnedLine({ caseNumber, others, key }: Waiting<"possibleDuplicates">
   };
 }
 
-function unmatchedLine(it: Waiting<"unmatched">, { clock }: Chain, words: Words): Line {
+function unmatchedLine(it: Waiting<Unmatched>, { clock }: Chain, words: Words): Line {
   const { desk } = words;
   const { notice, caseNumber, key, at } = it;
   const day = shortDay(dayOf(at), clock.today(), words);
@@ -113,7 +116,7 @@ function caseLine({ number }: Case, window: "municipality" | "outOfRegion", word
   };
 }
 
-function refusedLine(it: Waiting<"refusedSince">, { clock }: Chain, words: Words): Line {
+function refusedLine(it: Waiting<Refused>, { clock }: Chain, words: Words): Line {
   const { desk } = words;
   const { count, notices, at, key } = it;
   const moment = shortMoment(at, clock.today(), words);

@@ -54,7 +54,7 @@ export async function windowSent(
   if ("text" in seen) return seen;
   const nonce = String(click["nonce"] ?? from.activity);
   const window: CaseWindow = { chain, asked, nonce, typed: click, problems: {}, problem: "", head: seen.head };
-  const said = readClick({ ...click, verb: click.verb });
+  const said = readClick({ ...click, verb: click.verb }, chain.region);
   const missing = Object.fromEntries(said.ok ? [] : said.wrong.map((id) => [id, null]));
   const problems = { ...missing, ...(await dialog.check?.(window)) };
   if (!said.ok || Object.keys(problems).length > 0) return dialog.open({ ...window, problems });

@@ -3,6 +3,7 @@ import type { PersonId } from "../../case/person.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Conversation } from "../../delivery/messenger.ts";
 import type { Parts as Delivering } from "../../delivery/parts.ts";
+import type { AllQueues } from "../../notices/atDesk.ts";
 import type { Chats } from "../../people/chats.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Region } from "../../region/region.ts";
@@ -27,6 +28,7 @@ type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
   readonly people: Pick<Directory, "find" | "list" | "everybody" | "pendingRequests">;
   readonly region: Region;
   readonly chats: Chats;
+  readonly queues: AllQueues;
 };
 
 export function dailyLists({ people, chats, names, ...world }: World): DailyLists {

@@ -1,17 +1,20 @@
 import type { Day, Instant } from "../../calendar/day.ts";
+import { say } from "../../cards/actions.ts";
 import { longDay } from "../../cards/days.ts";
 import { type DigestSection, digestCard } from "../../cards/digestCard.ts";
 import type { PlaceNames } from "../../cards/publicCase.ts";
 import { plain } from "../../cards/render.ts";
 import { en } from "../../cards/words/words.en.ts";
-import { nl } from "../../cards/words/words.nl.ts";
+import { type Words as Dictionary, nl } from "../../cards/words/words.nl.ts";
 import type { PersonId } from "../../case/person.ts";
 import { roleNames } from "../../case/roles/roles.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Conversation, Words } from "../../delivery/messenger.ts";
+import { type AllQueues, atDesk, type Desk } from "../../notices/atDesk.ts";
 import type { Entry as Person } from "../../people/directory.ts";
 import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Store } from "../../store/store.ts";
+import { spoken } from "../answers/spoken.ts";
 import { linksTo } from "../caseLinks.ts";
 import { type Entry, entriesOf, type Reader } from "./digestLines.ts";
 import { type Known, peopleSections } from "./peopleLines.ts";
@@ -21,6 +24,7 @@ type World = {
   readonly people: readonly Person[];
   readonly rules: Rules;
   readonly names: PlaceNames;
+  readonly queues: AllQueues;
 } & Pick<Known, "directory" | "region">;
 
 /** For whom, when, and in which chat. */
@@ -38,18 +42,19 @@ const order: readonly Entry["section"][] = ["late", "today", "asked", "coming", 
 
 /**
  * Somebody's list of the day, made at the moment that it goes out: what is late, due today or in the coming week, what they
- * are asked, and roles that they can take on. `undefined`: there is nothing on it.
+ * are asked, roles that they can take on, and what waits at the intake desk. `undefined`: there is nothing on it.
  */
 export async function digestWords(world: World, { person, at, today, chat }: Sending): Promise<Words | undefined> {
-  const { store, rules, names, people } = world;
+  const { store, rules, names, people, queues } = world;
   const words = person.language === "en" ? en : nl;
   const reader: Reader = { person, standsInFor: standsInFor(person, people, today) };
   const heads = await Promise.all((await numbersFor(store, reader)).map((number) => store.cases.read(number)));
   const entries = heads
     .flatMap((head) => (head === undefined ? [] : entriesOf(head.row, { reader, at, rules, words, names })))
     .toSorted(byUrgency);
-  const about = await peopleSections(world, { person, today, words });
-  const count = entries.length + about.reduce((sum, { lines }) => sum + lines.length, 0);
+  const atTheDesk = person.duties.includes("intakeDesk") ? deskSections(await atDesk(queues), words) : [];
+  const others = [...atTheDesk, ...(await peopleSections(world, { person, today, words }))];
+  const count = entries.length + others.reduce((sum, { lines }) => sum + lines.length, 0);
   if (count === 0) return undefined;
   const shown = entries.slice(0, most);
   const links = await linksTo(
@@ -71,7 +76,18 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
   const [first = ""] = person.name.split(" ");
   const title = words.digest.title({ name: plain(first), day: longDay(today, words), count });
   const footer = entries.length > most ? words.digest.more(entries.length - most) : "";
-  return { card: digestCard({ title, sections: [...sections, ...about], footer }), summary: title };
+  return { card: digestCard({ title, sections: [...sections, ...others], footer }), summary: title };
+}
+
+/** What waits at the desk, as one line: the queue itself shows it, page by page. */
+function deskSections(
+  { things: { length: count }, isMore }: Desk,
+  { digest, locale }: Dictionary,
+): readonly DigestSection[] {
+  if (count === 0) return [];
+  const shows = say(digest.showQueue, spoken.queue[locale === "nl-NL" ? 0 : 1]);
+  const line = { head: digest.waits({ count, isMore }), text: digest.untilSeen, buttons: [shows] };
+  return [{ title: digest.queue, color: "default", lines: [line] }];
 }
 
 /** Those who are away today and named this person as their deputy. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { handoverItems, sides } from "../../case/codes.ts";
+import { codeField } from "../../notices/fields.ts";
 import { dayInput, several, textInput, ticked } from "./inputs.ts";
 import { verb } from "./verb.ts";
 
@@ -37,5 +38,8 @@ export const leavingVerbs = {
   recordJointContact: verb(onDay, (held) => ({ type: "recordJointContact", ...held })),
   reportRelease: verb(z.object({ on: dayInput }), ({ on }) => ({ type: "reportRelease", on })),
   changeExpectedRelease: verb(expected, (told) => ({ type: "changeExpectedRelease", ...told })),
-  transfer: verb(z.object({ prison: textInput.min(1), on: dayInput }), (moved) => ({ type: "transfer", ...moved })),
+  transfer: verb(
+    ({ prisons }) => z.object({ prison: codeField(prisons, "prison"), on: dayInput }),
+    (moved) => ({ type: "transfer", ...moved }),
+  ),
 };

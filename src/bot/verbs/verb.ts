@@ -3,6 +3,7 @@ import type { CaseNumber } from "../../case/case.ts";
 import type { Command, OperationId } from "../../case/commands.ts";
 import type { Person } from "../../case/person.ts";
 import type { Agreement } from "../../case/records/planRecord.ts";
+import type { KnownPlaces } from "../../notices/schemas.ts";
 
 /** What a verb makes of its data: a command that still lacks who says it, when, and under which name. */
 type Draft<Each extends Command = Command> = Each extends { readonly by: "time" }
@@ -28,18 +29,20 @@ export type Read =
   | { readonly ok: false; readonly wrong: readonly string[] };
 
 /** Something that a button or a dialog can ask of a case. */
-export type Verb = { readonly read: (data: unknown) => Read };
+export type Verb = { readonly read: (data: unknown, places: KnownPlaces) => Read };
 
 /**
  * A verb, from what its data looks like and what that means to the case. A button sends its data as it is; a dialog
  * sends what was filled in flat, with an id like `knownAt.benefits` for a field within a field, and leaves out what is empty.
+ * What names a place is held against those of the region: whatever else a client sends would stand on the card.
  */
 export function verb<Data>(
-  schema: z.ZodType<Data>,
+  shape: z.ZodType<Data> | ((places: KnownPlaces) => z.ZodType<Data>),
   draft: (data: Data, naming: Naming) => Draft | Promise<Draft>,
 ): Verb {
   return {
-    read: (data) => {
+    read: (data, places) => {
+      const schema = typeof shape === "function" ? shape(places) : shape;
       const read = schema.safeParse(nested(data));
       if (!read.success) return { ok: false, wrong: [...new Set(read.error.issues.map(({ path }) => path.join(".")))] };
       return {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isCaseNumber } from "../../case/case.ts";
 import { cancelReasons, correctionReasons, flags, lateReasons, pauseReasons, placements } from "../../case/codes.ts";
 import { items } from "../../case/step.ts";
+import { codeField } from "../../notices/fields.ts";
 import { dayInput, several, textInput, ticked, yesNo } from "./inputs.ts";
 import { verb } from "./verb.ts";
 
@@ -39,7 +40,11 @@ export const wholeCaseVerbs = {
   })),
   setDetention: verb(z.object({ detention: z.enum(detentions) }), (set) => ({ type: "setDetention", ...set })),
   setMunicipality: verb(
-    z.object({ municipality: textInput.min(1).nullable().default(null), basis: z.enum(bases).default("unknown") }),
+    ({ municipalities }) =>
+      z.object({
+        municipality: codeField(municipalities, "municipality").nullable().default(null),
+        basis: z.enum(bases).default("unknown"),
+      }),
     (set) => ({ type: "setMunicipality", ...set }),
   ),
   addReference: verb(z.object({ system: z.enum(["tulp", "gcos", "own"]), reference: textInput }), (added) => ({

@@ -48,6 +48,13 @@ export const chainDialogs: Pick<Words["dialog"], Exclude<ChainDialog, keyof type
     found: "Found",
     good: (count) => `${count} good`,
     double: (count) => `${count} double`,
+    ofWhichKnown: "Of which in already",
+    staysAsItIs: (count) => `${count}; nothing of it changes`,
+    ofWhichMaybe: "Of which maybe double",
+    becomesCase: (count) => `${count}; I do make a case of it`,
+    mostlyDouble: (count) =>
+      `Careful: ${count} of these people have a case already that began around the same day. Did this list come in by another way? Then close this window. When you take the rows in, each becomes one case more.`,
+    takeAnyway: "Take in all the same",
     waits: (count) => `${count} without a case`,
     unknownPrison: (count) => (count === 1 ? "1 unknown prison" : `${count} with an unknown prison`),
     bad: (count) => `${count} wrong`,
@@ -76,6 +83,7 @@ export const chainDialogs: Pick<Words["dialog"], Exclude<ChainDialog, keyof type
     button: "Take out of the queue",
     intro: "Did you look at this?",
     what: {
+      turnedAway: "I start counting anew. If it goes on, it will be here again.",
       refused: "The sender has to correct a refused notice and send it again. I kept nothing of it.",
       unmatched: "This notice then belongs to no case. If the case comes later after all, it knows nothing of it.",
       possibleDuplicate: "Both cases then stay.",

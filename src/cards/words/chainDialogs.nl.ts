@@ -44,6 +44,13 @@ export const chainDialogs = {
     found: "Gevonden",
     good: (count: number) => `${count} goed`,
     double: (count: number) => `${count} dubbel`,
+    ofWhichKnown: "Waarvan er al in",
+    staysAsItIs: (count: number) => `${count}; daar verandert niets aan`,
+    ofWhichMaybe: "Waarvan misschien dubbel",
+    becomesCase: (count: number) => `${count}; ik maak er wel een zaak van`,
+    mostlyDouble: (count: number) =>
+      `Let op: ${count} van deze mensen hebben al een zaak die rond dezelfde dag begon. Kwam deze lijst al op een andere manier binnen? Sluit dan dit venster. Zet je de rijen erin, dan komt er voor elk een zaak bij.`,
+    takeAnyway: "Toch erin zetten",
     waits: (count: number) => `${count} zonder zaak`,
     unknownPrison: (count: number) => (count === 1 ? "1 onbekende PI" : `${count} met een onbekende PI`),
     bad: (count: number) => `${count} fout`,
@@ -73,6 +80,7 @@ export const chainDialogs = {
     button: "Haal uit de wachtrij",
     intro: "Heb je hiernaar gekeken?",
     what: {
+      turnedAway: "Ik begin opnieuw te tellen. Blijft het gebeuren, dan staat het hier weer.",
       refused: "De afzender moet een geweigerde melding verbeteren en opnieuw sturen. Ik heb er niets van bewaard.",
       unmatched: "Deze melding hoort dan bij geen zaak. Komt de zaak er later alsnog, dan weet die er niets van.",
       possibleDuplicate: "De zaken blijven dan allebei bestaan.",

@@ -1,4 +1,8 @@
+import type { Counted } from "./desk.nl.ts";
 import type { Words } from "./words.nl.ts";
+
+const waits = ({ count, isMore }: Counted): string =>
+  isMore ? `More than ${count} things wait` : count === 1 ? "1 thing waits" : `${count} things wait`;
 
 /** What the intake desk and administrators are told. */
 export const desk: Words["desk"] = {
@@ -7,9 +11,8 @@ export const desk: Words["desk"] = {
     administrator: "This is for administrators. Nothing was changed.",
   },
   inChat: "I show this only in your own chat with me.",
-  queue: (count) => (count === 1 ? "**1 thing waits**" : `**${count} things wait**`),
-  waits: (count) =>
-    count === 1 ? "**1 thing waits for you: type queue**" : `**${count} things wait for you: type queue**`,
+  queue: (it) => `**${waits(it)}**`,
+  waits: (it) => `**${waits(it)} for you: type queue**`,
   queueEmpty: "The queue is empty.",
   show: (number) => `Show ${number}`,
   seen: "Seen",
@@ -29,6 +32,14 @@ export const desk: Words["desk"] = {
   about: (it) => `Source reference ${it.reference} · ${it.day} · ${it.why}`,
   noCase: "I find no case of this person",
   notTaken: (number) => `does not fit how case ${number} is now`,
+  atTheDoor: "Refused at the door",
+  turnedAway: (it) => `Since ${it.day}: refused ${it.count === 1 ? "once" : `${it.count} times`}, ${it.why}`,
+  turnedAwayWhy: {
+    401: "the signature or token is not right. Has the secret expired, or is the sender's clock wrong?",
+    413: "too large: the sender has to send it in parts",
+    415: "no JSON or CSV",
+    429: "too many in a minute",
+  },
   refused: (count) => (count === 1 ? "1 notice refused" : `${count} notices refused`),
   noReference: "without source reference",
   andMore: (count) => `and ${count} more`,

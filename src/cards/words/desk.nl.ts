@@ -1,3 +1,9 @@
+/** How many things wait; `isMore`: that many were counted, and there are more. */
+export type Counted = { readonly count: number; readonly isMore: boolean };
+
+const waits = ({ count, isMore }: Counted): string =>
+  isMore ? `wachten meer dan ${count} dingen` : count === 1 ? "wacht 1 ding" : `wachten ${count} dingen`;
+
 /** What the intake desk and administrators are told. */
 export const desk = {
   only: {
@@ -5,11 +11,8 @@ export const desk = {
     administrator: "Dit is voor beheerders. Er is niets veranderd.",
   },
   inChat: "Dit laat ik alleen zien in je eigen chat met mij.",
-  queue: (count: number) => (count === 1 ? "**Er wacht 1 ding**" : `**Er wachten ${count} dingen**`),
-  waits: (count: number) =>
-    count === 1
-      ? "**Er wacht 1 ding op jullie: typ wachtrij**"
-      : `**Er wachten ${count} dingen op jullie: typ wachtrij**`,
+  queue: (it: Counted) => `**Er ${waits(it)}**`,
+  waits: (it: Counted) => `**Er ${waits(it)} op jullie: typ wachtrij**`,
   queueEmpty: "De wachtrij is leeg.",
   show: (number: string) => `Toon ${number}`,
   seen: "Gezien",
@@ -29,6 +32,15 @@ export const desk = {
   about: (it: { reference: string; day: string; why: string }) => `Bronkenmerk ${it.reference} · ${it.day} · ${it.why}`,
   noCase: "ik vind geen zaak van deze persoon",
   notTaken: (number: string) => `past niet bij hoe zaak ${number} nu is`,
+  atTheDoor: "Geweigerd aan de deur",
+  turnedAway: (it: { readonly day: string; readonly count: number; readonly why: string }) =>
+    `Sinds ${it.day}: ${it.count} keer geweigerd, ${it.why}`,
+  turnedAwayWhy: {
+    401: "handtekening of token klopt niet. Is het geheim verlopen, of loopt de klok van de afzender niet goed?",
+    413: "te groot: de afzender moet het in delen sturen",
+    415: "geen JSON of CSV",
+    429: "te veel in een minuut",
+  },
   refused: (count: number) => (count === 1 ? "1 melding geweigerd" : `${count} meldingen geweigerd`),
   noReference: "zonder bronkenmerk",
   andMore: (count: number) => `en nog ${count}`,

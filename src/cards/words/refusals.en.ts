@@ -64,6 +64,7 @@ export const refusal: Words["refusal"] = {
     what: "The agreement",
     why: "The reason",
     openPoints: "What is still open",
+    forwardedTo: "Whom it was passed on to",
     reference: "The reference",
     agreement: "The code of the agreement",
     to: "Whom it goes to",

@@ -70,6 +70,7 @@ export const refusal = {
     what: "De afspraak",
     why: "De reden",
     openPoints: "Wat er nog open staat",
+    forwardedTo: "Aan wie het is doorgegeven",
     reference: "Het kenmerk",
     agreement: "De code van de afspraak",
     to: "Aan wie het gaat",

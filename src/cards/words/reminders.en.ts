@@ -31,6 +31,11 @@ export const digest: typeof dutchDigest = {
   notPlanned: (what, day) => `${what}, by ${day}; not planned yet`,
   offered: (name, role) => `${name} asks whether you will take over the role of ${role}`,
   roleFree: (role) => `the role of ${role} is still free`,
+  queue: "Queue",
+  waits: ({ count, isMore }) =>
+    isMore ? `more than ${count} things in the queue` : `${count === 1 ? "1 thing" : `${count} things`} in the queue`,
+  untilSeen: "nothing happens to them until one of you looks",
+  showQueue: "Show queue",
   onBehalfOf: (name) => ` (for ${name})`,
   more: (count) => `And ${count} more. Type **my cases** to see all of it.`,
   open: "Open",

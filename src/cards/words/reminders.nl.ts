@@ -1,3 +1,5 @@
+import type { Counted } from "./desk.nl.ts";
+
 /** Windows about a reminder. */
 export const reminderDialogs = {
   later: {
@@ -30,6 +32,11 @@ export const digest = {
   notPlanned: (what: string, day: string) => `${what}, uiterlijk ${day}; nog niet gepland`,
   offered: (name: string, role: string) => `${name} vraagt of jij de rol van ${role} overneemt`,
   roleFree: (role: string) => `de rol van ${role} is nog vrij`,
+  queue: "Wachtrij",
+  waits: ({ count, isMore }: Counted) =>
+    isMore ? `meer dan ${count} dingen in de wachtrij` : `${count === 1 ? "1 ding" : `${count} dingen`} in de wachtrij`,
+  untilSeen: "tot een van jullie kijkt, gebeurt er niets mee",
+  showQueue: "Toon wachtrij",
   onBehalfOf: (name: string) => ` (namens ${name})`,
   more: (count: number) => `En nog ${count}. Typ **mijn zaken** om alles te zien.`,
   open: "Open",

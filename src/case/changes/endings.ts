@@ -1,6 +1,7 @@
 import type { Case } from "../case.ts";
 import type { Command, CommandType, Said } from "../commands.ts";
 import { changed, noted, refused, unchanged } from "../decided.ts";
+import { textProblem } from "../freeText.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Stage } from "../records/leaving.ts";
 
@@ -44,6 +45,8 @@ export function merge(it: Case, command: Said<"merge">): Outcome {
 export function markOutOfRegion(it: Case, command: Said<"markOutOfRegion">): Outcome {
   const { forwardedTo } = command;
   if (it.stage.state === "outOfRegion") return unchanged(it);
+  const problem = textProblem(forwardedTo, "forwardedTo");
+  if (problem !== null) return refused(problem);
   const stage: Stage = { state: "outOfRegion", ...noted(command), forwardedTo };
   return changed({ ...it, stage }, command, "outOfRegion", { forwardedTo });
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { sampleNotice, sendNotice } from "../../../practice/samples.ts";
+import { instant } from "../../../src/calendar/day.ts";
 import { clockFrom } from "../../../src/clock.ts";
 import { localSettings } from "../../../src/config.ts";
 import { caseNumber } from "../../support/chain.ts";
@@ -45,6 +46,37 @@ describe("wachtrij", () => {
     assert.match(window.says, /Ik heb er niets van bewaard/);
     assert.match((await window.press("Haal uit de wachtrij")).says, /niet meer in de wachtrij/);
     assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
+  });
+
+  it("shows how often a sender's signature was refused, to administrators too, until somebody has seen it", async () => {
+    const secret = `whsec_${Buffer.from("a secret that has expired").toString("base64")}`;
+    const at = new Date(Temporal.Now.instant().epochMilliseconds);
+    for (let nth = 0; nth < 3; nth++) {
+      await assert.rejects(sendNotice({}, { url: on.bot.url, secret, newId, at }));
+    }
+    assert.match(
+      await on.ask("Liv", "wachtrij"),
+      /Geweigerd aan de deur.*Sinds ma 23 nov: 3 keer geweigerd, handtekening/,
+    );
+    assert.match((await opensFrom(on, "Bram", "instellingen", "Instellingen")).says, /Sinds ma 23 nov: 3 keer/);
+    await (await opensFrom(on, "Liv", "wachtrij", "Gezien")).press("Haal uit de wachtrij");
+    assert.match(await on.ask("Liv", "wachtrij"), /De wachtrij is leeg/);
+  });
+
+  it("shows on Monday what was refused on Friday, the latest first, and counts no further than a hundred", async () => {
+    const refused = on.store.notices.queue("refused");
+    await assert.rejects(send({ sourceReference: "VRIJDAG-1", prison: "alcatraz" }));
+    on.setClock(instant("2026-11-30T10:00:00+01:00"));
+    for (const nth of [2, 3]) await assert.rejects(send({ sourceReference: `MAANDAG-${nth}`, prison: "alcatraz" }));
+    assert.match(await on.ask("Liv", "wachtrij"), /Er wachten 3 dingen.*MAANDAG.*MAANDAG.*VRIJDAG-1/);
+    const [{ document } = assert.fail(), ...others] = await refused.list({});
+    assert.equal(others.length, 2);
+    for (let nth = 0; nth < 104; nth++) await refused.put(`z${nth}`, document);
+    assert.match(await on.ask("Liv", "wachtrij"), /Er wachten meer dan 100 dingen.*Toon nog 95/);
+    assert.match(await on.ask("Liv", "help"), /Er wachten meer dan 100 dingen op jullie/);
+    assert.match(await on.ask("Liv", "wachtrij pagina 22"), /Er wachten 107 dingen.*Pagina 22 van 22/);
+    for (const { key } of await refused.list({})) await refused.remove(key);
+    on.setClock(monday);
   });
 
   it("shows a release of which there is no case", async () => {
@@ -104,6 +136,21 @@ describe("wachtrij", () => {
     assert.deepEqual(
       it?.agreements.map(({ what }) => what),
       ["Adres regelen"],
+    );
+  });
+
+  it("is on the list of the day of whoever works at the desk, with the button that shows it", async () => {
+    await assert.rejects(send({ sourceReference: "BRON-9", prison: "alcatraz" }));
+    await on.bot.catchUp();
+    on.setClock(instant("2026-11-24T08:30:00+01:00"));
+    await on.bot.catchUp();
+    const list = on.teams
+      .messages(`a:1${player("Liv").objectId}`)
+      .map(wordsOf)
+      .find((text) => text.includes("Goedemorgen Liv"));
+    assert.match(
+      list ?? "",
+      /1 ding in de wachtrij.*"title":"Toon wachtrij","data":\{"msteams":\{"type":"imBack","value":"wachtrij"/,
     );
   });
 });

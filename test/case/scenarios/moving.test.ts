@@ -155,6 +155,8 @@ describe("scenario 9: the municipality is not known", () => {
 
 describe("scenario 10: outside the region", () => {
   it("is passed on by the intake desk and ends here", () => {
+    const mail = says(desk, { type: "markOutOfRegion", forwardedTo: "jan@example.nl" });
+    assert.deepEqual(refusal(opened(), mail), { kind: "personalData", field: "forwardedTo", found: "email" });
     const gone = becomes(opened(), says(desk, { type: "markOutOfRegion", forwardedTo: "zuid-limburg" }));
     assert.deepEqual(waitsFor(gone), []);
     assert.deepEqual(refusal(gone, claims(a, "prisonCaseManager")), { kind: "ended", state: "outOfRegion" });

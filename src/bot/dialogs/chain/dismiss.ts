@@ -3,7 +3,7 @@ import type { PlainDialog, Window } from "../dialog.ts";
 import { asks, sends } from "./window.ts";
 
 const entry = z.object({
-  queue: z.enum(["refused", "unmatched", "possibleDuplicate", "returned"]),
+  queue: z.enum(["turnedAway", "refused", "unmatched", "possibleDuplicate", "returned"]),
   key: z.string().min(1).max(500),
 });
 
@@ -22,7 +22,9 @@ export const dismiss: PlainDialog = {
     const meant = entryIn(it);
     const { words } = it.asked;
     if (meant === undefined) return { text: words.refusal.unknownVerb };
-    await it.chain.notices.queues.dismiss(meant.queue, meant.key);
+    const { queues } = it.chain.notices;
+    if (meant.queue === "turnedAway") await queues.turnedAway.dismiss(meant.key);
+    else await queues.dismiss(meant.queue, meant.key);
     return { text: words.dialog.dismiss.done };
   },
 };

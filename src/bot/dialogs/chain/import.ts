@@ -1,14 +1,13 @@
 import { later } from "../../../calendar/day.ts";
 import { shortMoment } from "../../../cards/days.ts";
-import { plain } from "../../../cards/render.ts";
 import type { Words } from "../../../cards/words/words.nl.ts";
 import { shortHash } from "../../../notices/noticeKey.ts";
 import type { Preview } from "../../../notices/preview.ts";
 import type { Problem } from "../../../notices/problem.ts";
 import type { DialogAnswer, PlainDialog, Window } from "../dialog.ts";
+import { badFacts, badPages, furtherFact, noBadRows, withBadRows } from "./badRows.ts";
 import {
   atOnce,
-  type BadRow,
   importId,
   isDone,
   most,
@@ -17,7 +16,6 @@ import {
   progressOf,
   rowsIn,
   takeIn,
-  toldAtMost,
 } from "./importing.ts";
 import { asks, sends, tells } from "./window.ts";
 
@@ -55,13 +53,14 @@ function pasting(it: Window, { facts, hasProgress = false, buttons = [] }: Shown
     buttons: [
       ...buttons,
       { ...sends(say.look, "import", { nonce, does: "look" }), ...(buttons.length > 0 ? { style: "default" } : {}) },
-      ...(hasProgress ? [stateButton(it)] : []),
+      ...(hasProgress ? [stateButton(it, { title: say.state })] : []),
     ],
   });
 }
 
-const stateButton = (it: Window): Button => ({
-  ...sends(it.asked.words.dialog.import.state, "import", { nonce: it.nonce, does: "state" }),
+/** Shows how far it is, from this page of the bad rows on. */
+const stateButton = (it: Window, { title, page = 1 }: { readonly title: string; readonly page?: number }): Button => ({
+  ...sends(title, "import", { nonce: it.nonce, does: "state", page }),
   ...{ style: "default", associatedInputs: "none" },
 });
 
@@ -69,6 +68,7 @@ function previewing(it: Window, seen: Preview, text: string): DialogAnswer {
   const { import: say } = it.asked.words.dialog;
   const { good, known, possibleDuplicate, unmatched, bad } = seen;
   const strange = bad.filter(({ problems }) => problems.some(isUnknownPrison)).length;
+  const refused = withBadRows(noBadRows, bad);
   const facts = [
     {
       title: say.found,
@@ -80,10 +80,20 @@ function previewing(it: Window, seen: Preview, text: string): DialogAnswer {
         [bad.length - strange, say.bad],
       ]),
     },
-    ...badRows(bad, bad.length, it.asked.words),
+    ...(known > 0 ? [{ title: say.ofWhichKnown, value: say.staysAsItIs(known) }] : []),
+    ...(possibleDuplicate > 0 ? [{ title: say.ofWhichMaybe, value: say.becomesCase(possibleDuplicate) }] : []),
+    ...badFacts(refused, it.asked.words),
+    ...furtherFact(refused, it.asked.words),
   ];
-  const take = sends(say.take, "import", { nonce: it.nonce, does: "take", seen: shortHash(text) });
-  return pasting(it, { facts, buttons: good + possibleDuplicate + unmatched > 0 ? [take] : [] });
+  // Most likely the list came in by machine as well: each row would become a second case, to be merged by hand.
+  const isMostlyDouble = possibleDuplicate * 2 > good + known + possibleDuplicate + unmatched + bad.length;
+  const take = sends(isMostlyDouble ? say.takeAnyway : say.take, "import", {
+    ...{ nonce: it.nonce, does: "take", seen: shortHash(text) },
+  });
+  const buttons = good + possibleDuplicate + unmatched === 0 ? [] : [take];
+  if (!isMostlyDouble) return pasting(it, { facts, buttons });
+  const warned = { ...it, problem: say.mostlyDouble(possibleDuplicate) };
+  return pasting(warned, { facts, buttons: [{ ...take, style: "destructive" }] });
 }
 
 const isUnknownPrison = ({ path, message }: Problem): boolean =>
@@ -102,7 +112,8 @@ async function taking(it: Window, rows: readonly unknown[], id: string): Promise
     const done = await takeIn(it, rows, id);
     await chain.say(asked.from.conversation, asked.words.dialog.import.finished(resultOf(done, asked.words)));
   });
-  return tells("import", it, asked.words.dialog.import.begun(rows.length), { buttons: [stateButton(it)] });
+  const { begun, state } = asked.words.dialog.import;
+  return tells("import", it, begun(rows.length), { buttons: [stateButton(it, { title: state })] });
 }
 
 /** How far it is, and when it is done: what came of it. */
@@ -111,13 +122,23 @@ async function standing(it: Window): Promise<DialogAnswer> {
   const { import: say } = words.dialog;
   const progress = await progressOf(it);
   if (progress === undefined) return { text: say.none };
-  const { taken, total, at, counts, bad } = progress;
+  const { taken, total, at, bad } = progress;
   const moment = shortMoment(at, it.chain.clock.today(), words);
   const still = standsStill(progress, it) ? ` ${say.still(moment)}` : "";
   const intro = isDone(progress) ? resultOf(progress, words) : `${say.progress(taken, total)}${still}`;
+  const last = badPages(bad);
+  const page = Math.min(last, Math.max(1, Math.trunc(Number(it.typed["page"] ?? 1)) || 1));
+  const turned = (title: string, to: number): readonly Button[] =>
+    to < 1 || to > last ? [] : [stateButton(it, { title, page: to })];
+  const { previous, next } = words.dialog.agreements;
   return tells("import", it, intro, {
-    facts: badRows(bad, counts.invalid, words),
-    buttons: isDone(progress) ? [] : [stateButton(it)],
+    facts: badFacts(bad, words, page),
+    footer: last > 1 ? words.answer.pageOf(page, last) : "",
+    buttons: [
+      ...(isDone(progress) ? [] : [stateButton(it, { title: say.state, page })]),
+      ...turned(previous, page - 1),
+      ...turned(next, page + 1),
+    ],
   });
 }
 
@@ -141,21 +162,3 @@ const counted = (parts: readonly (readonly [number, (count: number) => string])[
     .filter(([count]) => count > 0)
     .map(([count, said]) => said(count))
     .join(", ");
-
-/** Each bad row by its number, with the fields that are wrong and why; never what stood in them. */
-function badRows(bad: readonly BadRow[], count: number, words: Words): readonly Fact[] {
-  const { import: say } = words.dialog;
-  const told = bad.slice(0, toldAtMost).map(({ row, problems }) => ({
-    title: say.row(row),
-    value: problems.map((problem) => problemText(problem, words)).join("; "),
-  }));
-  return count > told.length ? [...told, { title: "", value: say.more(count - told.length) }] : told;
-}
-
-function problemText({ path, message }: Problem, { dialog: { import: say } }: Words): string {
-  const field = path === "" ? say.wholeRow : plain(path);
-  if (message === "is missing") return say.missing(field);
-  if (message.endsWith("of the region file")) return say.unknownPlace(field);
-  if (message.startsWith("is not a known field") || message.startsWith("has other fields")) return say.unknown(field);
-  return message.startsWith("lies ") ? say.impossibleDay(field) : say.wrong(field);
-}

@@ -5,6 +5,7 @@ import type { RowResult } from "../../../notices/rows.ts";
 import { instantText } from "../../../store/recordSchemas.ts";
 import type { Chain } from "../../chain.ts";
 import type { Window } from "../dialog.ts";
+import { badRowsSchema, noBadRows, withBadRows } from "./badRows.ts";
 
 /** Rows that are taken in between two notes of how far it is: few enough to answer in time. */
 export const atOnce = 100;
@@ -15,14 +16,8 @@ export const most = 2_000;
 /** Characters that one paste may hold: Teams carries at most 256 KB to a bot, of which tabs and line ends take double. */
 export const mostCharacters = 230_000;
 
-/** Bad rows that are told of one by one. */
-export const toldAtMost = 20;
-
 const count = z.int().min(0);
 const statuses = ["created", "possibleDuplicate", "known", "applied", "unmatched", "invalid"] as const;
-
-const problem = z.strictObject({ path: z.string(), message: z.string() }).readonly();
-const badRow = z.strictObject({ row: z.int(), problems: z.array(problem).readonly() }).readonly();
 
 const progressSchema = z.strictObject({
   id: z.string(),
@@ -30,21 +25,18 @@ const progressSchema = z.strictObject({
   total: count,
   taken: count,
   counts: z.record(z.enum(statuses), count),
-  bad: z.array(badRow).readonly(),
+  bad: badRowsSchema.readonly(),
 });
 
 /** How far an import is, at which moment; counts and reasons alone, nothing of what stood in the rows. */
 export type Progress = Readonly<z.output<typeof progressSchema>>;
-
-/** A row that was refused, by its number below the header. */
-export type BadRow = z.output<typeof badRow>;
 
 const keyOf = ({ asked: { entry } }: Window): string => `import:${entry.id}`;
 
 /** The import that this person began last. */
 export async function progressOf(it: Window): Promise<Progress | undefined> {
   const stored = await it.chain.store.documents.read("settings", keyOf(it));
-  return stored === undefined ? undefined : progressSchema.parse(stored.row);
+  return progressSchema.safeParse(stored?.row).data;
 }
 
 /** The rows that somebody pasted: from a file, or from a spreadsheet, which puts tabs between its cells. */
@@ -63,7 +55,7 @@ export const importId = (text: string, { nonce }: Window): string => shortHash(`
  */
 export async function takeIn(it: Window, rows: readonly unknown[], id: string): Promise<Progress> {
   const { chain, asked } = it;
-  let progress: Progress = { id, at: chain.clock.now(), total: rows.length, taken: 0, counts: noneYet, bad: [] };
+  let progress: Progress = { id, at: chain.clock.now(), total: rows.length, taken: 0, counts: noneYet, bad: noBadRows };
   for (let first = 0; first < rows.length; first += atOnce) {
     const part = rows.slice(first, first + atOnce);
     const delivery = { sender: "pasted", id: `${id}.${first}`, at: chain.clock.now(), by: asked.entry };
@@ -89,7 +81,7 @@ function added(before: Progress, results: readonly RowResult[], clock: Pick<Chai
     at: clock.now(),
     taken: taken + results.length,
     counts: { ...counts, ...Object.fromEntries(told) },
-    bad: [...bad, ...refused].slice(0, toldAtMost),
+    bad: withBadRows(bad, refused),
   };
 }
 

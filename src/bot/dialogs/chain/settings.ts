@@ -5,6 +5,7 @@ import { overview } from "../../../people/overview.ts";
 import type { Link, Place } from "../../../people/places.ts";
 import { linkHere, unlinkHere } from "../../linking.ts";
 import { linkable, placeName } from "../../places.ts";
+import { turnedAwayText } from "../../turnedAwayText.ts";
 import type { PlainDialog, Window } from "../dialog.ts";
 import { asks, sends } from "./window.ts";
 
@@ -15,7 +16,12 @@ export const settings: PlainDialog = {
     const { chain, asked, nonce } = it;
     const { words, from } = asked;
     const { settings: say } = words.dialog;
-    const { facts, here, missing } = await linksOf(it);
+    const { facts: links, here, missing } = await linksOf(it);
+    const refused = (await chain.notices.queues.turnedAway.list()).map((each) => ({
+      title: words.desk.atTheDoor,
+      value: turnedAwayText(each, chain, words),
+    }));
+    const facts = [...refused, ...links];
     if (!from.isChannel) return asks("settings", it, { facts, footer: words.answer.onlyInChannel, buttons: [] });
     const keys = [...missing, ...linkable(chain.region)].map((link) => [keyOf(link), nameOf(link, it)]);
     const field: Field = {

@@ -59,7 +59,11 @@ describe("the windows of the chain", () => {
     it(`stay small with five hundred people, of whom everybody is found by name: ${name}`, async () => {
       const { organisation } = a;
       const many = Array.from({ length: 500 }, (_, nth) => ({
-        ...person(`m${nth}`, ["prisonCaseManager"], { organisation }),
+        ...person("m", ["prisonCaseManager"], { organisation }),
+        id: personId(
+          "11111111-1111-4111-8111-111111111111",
+          `${String(nth).padStart(8, "0")}-0000-4000-8000-000000000000`,
+        ),
         name: `Medewerker met een lange naam ${nth}`,
       }));
       const last = person("Zwaantje", ["prisonCaseManager"], { organisation });

@@ -28,6 +28,11 @@ export function checkedRows({ notices, clicks, repeats, wrong }: Driven, it: Che
       it.unsaid,
     ),
     none(
+      "whatever a case will still owe, something in the agenda looks at it by then",
+      `${it.forgotten.length} forgotten`,
+      it.forgotten,
+    ),
+    none(
       "a message is doubled only where Teams left doubt, which is on record",
       `${it.repeated.length} doubled with a doubt on record, ${it.undoubted.length} without; ${doubts}`,
       it.undoubted,

@@ -1,12 +1,15 @@
 import { latest, type Message } from "../practice/teams/message.ts";
 import type { Teams } from "../practice/teams/teams.ts";
 import { channelCard } from "../src/bot/chain.ts";
+import { later } from "../src/calendar/day.ts";
 import { type CaseNumber, isCaseNumber } from "../src/case/case.ts";
 import { placeNames } from "../src/people/places.ts";
 import { readRegion, rulesOf } from "../src/region/region.ts";
 import type { CardRow, Head, MessageRow, Store } from "../src/store/store.ts";
 import type { Known, Line } from "./acts.ts";
 import { homeOf } from "./driver.ts";
+import { forgotten } from "./forgotten.ts";
+import type { Ground } from "./ground.ts";
 import { idOf, player } from "./people.ts";
 
 /** What the storage and Teams hold afterwards, against what people were told. Every list should be empty but `doubts`. */
@@ -25,13 +28,22 @@ export type Checked = {
   readonly undoubted: readonly string[];
   /** What is on record as doubt: Teams may have it twice, or not at all. */
   readonly doubts: readonly string[];
+  /** Cases that time will change, while nothing in the agenda looks at them by then. */
+  readonly forgotten: readonly string[];
 };
 
 const region = readRegion("config/nml.json");
 const shownBy = { rules: rulesOf(region), names: placeNames(region) };
 
-/** Compares each case with what its people were told, and what stands in Teams with the case. */
-export async function check(store: Store, teams: Teams, cases: readonly Known[]): Promise<Checked> {
+/**
+ * Compares each case with what its people were told, what stands in Teams with the case, and the agenda with what the case
+ * will still owe. `ahead`: so many minutes the bots' clock is later than the ground's.
+ */
+export async function check(
+  { store, teams, clock }: Pick<Ground, "store" | "teams" | "clock">,
+  cases: readonly Known[],
+  ahead = 0,
+): Promise<Checked> {
   const inStore = await Array.fromAsync(store.cases.numbers());
   const known = new Set(cases.map(({ number }) => number));
   const strangers = inStore.filter((number) => !known.has(number)).map((number) => `${number}: nobody was told`);
@@ -47,10 +59,11 @@ export async function check(store: Store, teams: Teams, cases: readonly Known[])
     repeated: all(({ repeated }) => repeated),
     undoubted: all(({ undoubted }) => undoubted),
     doubts: all(({ doubts }) => doubts),
+    forgotten: await forgotten(store, cases.map(numberOf), later(clock.now(), 60 * ahead)),
   };
 }
 
-type Found = Omit<Checked, "acknowledged">;
+type Found = Omit<Checked, "acknowledged" | "forgotten">;
 const nothing: Found = { lost: [], doubled: [], said: 0, unsaid: [], repeated: [], undoubted: [], doubts: [] };
 
 async function checkCase(store: Store, teams: Teams, it: Known): Promise<Found> {

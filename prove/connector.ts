@@ -50,12 +50,13 @@ export async function connector({ seed, acts }: { seed: number; acts: number }):
     await settle(on, driven.cases);
     const now = on.clock.now();
     const opening = openAfter(3, now);
-    bots.setAhead(minutesTo(opening, now));
+    const ahead = minutesTo(opening, now);
+    bots.setAhead(ahead);
     await bots.kill();
     await lookedAt(on, opening);
     await settle(on, driven.cases);
     for (const end of stop) end();
-    const checked = await check(on.store, on.teams, driven.cases);
+    const checked = await check(on, driven.cases, ahead);
     return { calls: on.teams.requests().length - before, met, driven, checked };
   } finally {
     await bots.close();

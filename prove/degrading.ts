@@ -49,8 +49,8 @@ export async function degrading({ seed, tries }: { seed: number; tries: number }
       return { ...it, holders: { prisonCaseManager: by }, lines: [...it.lines, { type: "claimed", by }] };
     });
     await settle(on, claimed);
-    const { lost, doubled, unsaid, undoubted } = await check(on.store, on.teams, claimed);
-    return { ...away, ...hanging, left: [...lost, ...doubled, ...unsaid, ...undoubted] };
+    const { lost, doubled, unsaid, undoubted, forgotten } = await check(on, claimed);
+    return { ...away, ...hanging, left: [...lost, ...doubled, ...unsaid, ...undoubted, ...forgotten] };
   } finally {
     await bots.close();
     await on.close();

@@ -30,13 +30,14 @@ export async function kills({ seed, kills: wanted, acts, lanes = 8 }: Options): 
 
     // Some days later reminders are owed, and the bot dies while it says them.
     const now = on.clock.now();
-    bots.setAhead(minutesTo(openAfter(3, now), now));
+    const ahead = minutesTo(openAfter(3, now), now);
+    bots.setAhead(ahead);
     for (let nth = 0; nth < late; nth++) {
       await bots.kill();
       await sleep(300 + random() * 1_500);
     }
     await settle(on, driven.cases);
-    return { kills: driving.count() + late, driven, checked: await check(on.store, on.teams, driven.cases) };
+    return { kills: driving.count() + late, driven, checked: await check(on, driven.cases, ahead) };
   } finally {
     await bots.close();
     await on.close();

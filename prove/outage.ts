@@ -24,7 +24,8 @@ export async function outage({ seed, cases }: { seed: number; cases: number }): 
     await settle(on, driven.cases);
     const now = on.clock.now();
     const opening = openAfter(2, now);
-    bots.setAhead(minutesTo(opening, now));
+    const ahead = minutesTo(opening, now);
+    bots.setAhead(ahead);
     const said: number[] = [];
     on.teams.subscribe((happened) => {
       if (happened.what === "posted" && isReminder(happened.message)) said.push(performance.now());
@@ -39,7 +40,7 @@ export async function outage({ seed, cases }: { seed: number; cases: number }): 
       reminders: said.length,
       first: Math.max(0, Math.min(...moments)),
       last: Math.max(...moments),
-      checked: await check(on.store, on.teams, driven.cases),
+      checked: await check(on, driven.cases, ahead),
     };
   } finally {
     await bots.close();
@@ -48,7 +49,7 @@ export async function outage({ seed, cases }: { seed: number; cases: number }): 
 }
 
 const rows = ({ cases, reminders, first, last, checked }: OutageFigures): readonly Row[] => {
-  const astray = [...checked.unsaid, ...checked.repeated, ...checked.undoubted];
+  const astray = [...checked.unsaid, ...checked.repeated, ...checked.undoubted, ...checked.forgotten];
   return [
     {
       promised: "each overdue reminder is said once",

@@ -57,7 +57,7 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
       messages: said.length,
       early: said.filter(({ at }) => at < 0).length,
       late: lateness(said),
-      checked: await check(on.store, on.teams, driven.cases),
+      checked: await check(on, driven.cases),
     };
   } finally {
     await bot.stop();
@@ -95,7 +95,7 @@ function lateness(said: readonly { readonly channel: string; readonly at: number
 }
 
 const rows = ({ cases, reminders: count, messages, early, late, checked }: ReminderFigures): readonly Row[] => {
-  const astray = [...checked.unsaid, ...checked.repeated, ...checked.undoubted];
+  const astray = [...checked.unsaid, ...checked.repeated, ...checked.undoubted, ...checked.forgotten];
   return [
     {
       promised: "each waiting reminder is said once",

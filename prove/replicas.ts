@@ -87,7 +87,7 @@ async function burst(messages: number): Promise<ReplicaFigures["burst"]> {
     await settle(on, cases, { patiently: true });
     const took = (performance.now() - began) / 1_000;
     const throttled = on.teams.requests().filter(({ status }) => status === 429).length;
-    return { messages, throttled, took, checked: await check(on.store, on.teams, cases) };
+    return { messages, throttled, took, checked: await check(on, cases) };
   } finally {
     await Promise.all(all.map(({ bots }) => bots.close()));
     await on.close();
@@ -115,7 +115,7 @@ async function frozen({ cases: count, freeze }: Omit<Options, "messages">): Prom
     await sleep(freeze * 1_000);
     second?.thaw();
     await settle(on, cases, { patiently: true });
-    return { ...reminders(on, opening), checked: await check(on.store, on.teams, cases) };
+    return { ...reminders(on, opening), checked: await check(on, cases) };
   } finally {
     await Promise.all(all.map(({ bots }) => bots.close()));
     await on.close();
@@ -136,8 +136,8 @@ function reminders({ teams }: Ground, opening: Instant) {
 }
 
 function rows({ burst: first, frozen: second }: ReplicaFigures): readonly Row[] {
-  const astray = ({ lost, doubled, unsaid, repeated, undoubted }: Checked) => [
-    ...[lost, doubled, unsaid, repeated, undoubted].flat(),
+  const astray = ({ lost, doubled, unsaid, repeated, undoubted, forgotten }: Checked) => [
+    ...[lost, doubled, unsaid, repeated, undoubted, forgotten].flat(),
   ];
   return [
     {

@@ -26,7 +26,7 @@ export async function storage({ seed, acts }: { seed: number; acts: number }): P
     const driven = await drive(on, { seed, acts });
     await settle(on, driven.cases);
     on.proxy.odds({});
-    const checked = await check(on.store, on.teams, driven.cases);
+    const checked = await check(on, driven.cases);
     return { met: on.proxy.met(), requests: on.proxy.lines.length, driven, checked };
   } finally {
     await bots.close();

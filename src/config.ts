@@ -26,6 +26,9 @@ const port = z.coerce.number("is not a port").int().min(0, "is not a port").max(
 /** Microsoft's hosts that a bot's `serviceUrl` may name: the bot's token goes nowhere else. */
 const microsoftHosts = "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com";
 
+/** The region whose file is read when none is named. */
+export const usualRegionFile = "config/nml.json";
+
 const environment = z.object({
   KETENMAAT_LOCAL: z.enum(["1", "0"], "is 1 or 0").default("0"),
   MicrosoftAppId: z.string().default(""),
@@ -36,7 +39,7 @@ const environment = z.object({
   MicrosoftAppPassword: z.string().default(""),
   TABLES_CONNECTION_STRING: z.string().default(""),
   TABLES_ENDPOINT: z.string().default(""),
-  REGION_FILE: z.string().default("config/nml.json"),
+  REGION_FILE: z.string().default(usualRegionFile),
   PERSON_KEY_SECRET: z.string("is missing").min(32, "needs at least 32 characters"),
   NOTICE_SECRETS: list.transform((texts, context) => {
     const { secrets, problems } = noticeSecrets(texts);

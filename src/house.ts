@@ -114,7 +114,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   });
   const lists = dailyLists({
     ...{ ...teams, rules, names, region, people: { ...people, list: listed } },
-    ...{ chats: personal, queues: notices.queues },
+    ...{ chats: personal, queues: notices.queues, log: access },
   });
   const ofPrisons = prisonLists({ ...teams, ...{ rules, names, region, channels } });
   const planAll = () => Promise.all([lists.plan(), ofPrisons.plan()]);

@@ -3,12 +3,13 @@ import { DefaultAzureCredential } from "@azure/identity";
 import type { DestinationStream, Logger } from "pino";
 import { nl } from "./cards/words/words.nl.ts";
 import { type Clock, clockFrom } from "./clock.ts";
-import { readSettings, type Settings, SettingsError } from "./config.ts";
+import { type Settings, SettingsError } from "./config.ts";
 import { house } from "./house.ts";
 import { logger } from "./log.ts";
 import { openApi } from "./notices/openApi.ts";
 import type { Directory } from "./people/directory.ts";
-import { type Region, RegionError, readRegion } from "./region/region.ts";
+import type { Region } from "./region/region.ts";
+import { readSetup, type Setup } from "./setup.ts";
 import { StorageAwayError } from "./store/errors.ts";
 import { storageTime } from "./store/storageTime.ts";
 import type { Store } from "./store/store.ts";
@@ -39,10 +40,13 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** Builds the house and opens its doors. Throws `SettingsError`, `RegionError`, or the system's error for a taken port. */
-export async function start({ env, clock, real, store: given, logTo }: World): Promise<Running> {
-  const settings = readSettings(env);
-  const region = readRegion(settings.REGION_FILE);
+/** Builds the house and opens its doors. Throws `SettingsError`, or the system's error for a taken port. */
+export const start = async ({ env, ...world }: World): Promise<Running> => open(readSetup(env), world);
+
+async function open(
+  { settings, region }: Setup,
+  { clock, real, store: given, logTo }: Omit<World, "env">,
+): Promise<Running> {
   const log = logger(settings.LOG_LEVEL, logTo);
   const store = given ?? (await openTables(settings));
   const { people, messages, notices, noteTurnedAway, startSweeping, catchUp, stop } = house({
@@ -116,10 +120,10 @@ async function timeBy(store: Store, log: Logger): Promise<Clock> {
 
 /** `npm run serve`: the bot in production, on this machine and its environment. */
 async function serve(): Promise<void> {
-  const settings = readSettings(process.env);
-  const store = await openTables(settings);
-  const clock = await timeBy(store, logger(settings.LOG_LEVEL));
-  const bot = await start({ env: process.env, clock, real: clock, store });
+  const setup = readSetup(process.env);
+  const store = await openTables(setup.settings);
+  const clock = await timeBy(store, logger(setup.settings.LOG_LEVEL));
+  const bot = await open(setup, { clock, real: clock, store });
   const stop = () => {
     bot.stop().then(
       () => process.exit(0),
@@ -132,7 +136,7 @@ async function serve(): Promise<void> {
 
 if (import.meta.main) {
   await serve().catch((error: unknown) => {
-    if (!(error instanceof SettingsError || error instanceof RegionError)) throw error;
+    if (!(error instanceof SettingsError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   });

@@ -10,7 +10,9 @@ Verifies the access log: that no line was changed, is missing or was put in. Pri
 whoever keeps that elsewhere can prove later that nothing before it was made anew.
 
   --seal SEAL         a seal that was printed before, like 147:Yx0…: the log must still have that line
-  --export            prints every line instead, with ; between number, time, actor, action, case, result, origin
+  --export            prints every line instead, with ; between number, time, actor, action, object, result, origin;
+                      the object is a case, a person of the directory (<tenant id>_<object id>), or one of
+                      notice (one that no case has taken), queue (of the intake desk), channel (in Teams)
   --from NUMBER       with --export: from this line on
   --help              this text
 

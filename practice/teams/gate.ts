@@ -49,6 +49,7 @@ export function gate(misbehaviour: Misbehaviour): Gate {
 const codes = {
   403: "BotNotInConversationRoster",
   404: "ConversationNotFound",
+  410: "MessageGone",
   412: "PreconditionFailed",
   413: "MessageSizeTooBig",
   429: "Throttled",

@@ -12,7 +12,7 @@ export type Call = {
  * this; with no `answer` it then does what was asked, late. `silence` never answers; `reset` breaks the connection.
  */
 export type Fault = {
-  readonly answer?: 403 | 404 | 412 | 413 | 429 | 500 | 502 | 503 | 504 | "reset" | "silence";
+  readonly answer?: 403 | 404 | 410 | 412 | 413 | 429 | 500 | 502 | 503 | 504 | "reset" | "silence";
   readonly accepted?: boolean;
   /** Seconds, as a `Retry-After` header. */
   readonly retryAfter?: number;

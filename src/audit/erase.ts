@@ -1,17 +1,20 @@
-import { type Day, dayOf, type Instant } from "../calendar/day.ts";
+import { type Day, dayOf, type Instant, later } from "../calendar/day.ts";
 import type { Case, CaseNumber } from "../case/case.ts";
 import { countsOf } from "../case/changes/figures.ts";
 import { endingOf, eraseOn, type Retention } from "../case/changes/retention.ts";
 import { roleNames } from "../case/roles/roles.ts";
 import type { Clock } from "../clock.ts";
-import { holderKey, lookupKeys, openRoleKey, threadKey } from "../store/lookupKeys.ts";
+import { holderKey, lookupKeys, openRoleKey, stuckKey, threadKey } from "../store/lookupKeys.ts";
 import { ConflictError, type Head, type Store, type Stored } from "../store/store.ts";
 import type { Tombstone } from "../store/tombstones.ts";
 import type { AccessLog } from "./accessLog.ts";
 import { count, counted } from "./figures.ts";
 
-/** `kept`: nothing to erase yet, or never. `erasing`: begun, and not all of it could be done now. */
-export type Kept = "kept" | "erasing" | "erased";
+/**
+ * `kept`: nothing to erase yet, or never. `erasing`: begun, and not all of it could be done now. `refused`: Teams does not want to
+ * do the rest; trying again soon is of no use.
+ */
+export type Kept = "kept" | "erasing" | "refused" | "erased";
 
 /** Erases a case whose day has come, or goes on with one that was begun. `before`: the case as it was read. */
 export type Erase = (it: { readonly number: CaseNumber; readonly before: Stored<Head> | undefined }) => Promise<Kept>;
@@ -23,9 +26,14 @@ type Parts = {
   readonly clock: Pick<Clock, "now">;
   readonly retention: Retention;
   readonly log: Pick<AccessLog, "record">;
-  /** Takes back what Teams shows of a case; `false` when not all of it could be done now. */
-  readonly withdraw: (number: CaseNumber) => Promise<boolean>;
+  /** Takes back what Teams shows of a case. When it `isOver`, what Teams refuses is `left` there. */
+  readonly withdraw: (number: CaseNumber, how: { readonly isOver: boolean }) => Promise<Withdrawn>;
 };
+
+type Withdrawn = { readonly state: "done" | "later" | "refused"; readonly left: readonly ("card" | "message")[] };
+
+/** Days in which what Teams refuses to empty is tried again, and an administrator can take it away. */
+const patience = 30;
 
 export function eraser(parts: Parts): Erase {
   const { store, clock, retention } = parts;
@@ -77,7 +85,7 @@ async function keysOf({ cases }: Remembered, it: Case): Promise<readonly string[
     activity === null ? [] : [threadKey(`${conversation};messageid=${activity}`)],
   );
   const prisons = it.transfers.map(({ from }) => `prison:${from}`);
-  return [...new Set([...lookupKeys(it), ...people, ...threads, ...prisons, ...roleNames.map(openRoleKey)])];
+  return [...new Set([...lookupKeys(it), ...people, ...threads, ...prisons, ...roleNames.map(openRoleKey), stuckKey])];
 }
 
 /** All the rest, step by step: each may be done again, and the tombstone forgets what it held only when all of it is done. */
@@ -85,11 +93,15 @@ async function finish({ store, clock, log, withdraw }: Parts, { row, etag }: Sto
   const { number } = row;
   if (row.state === "erasing") {
     await count(store.documents, row, row.counts);
-    if (!(await withdraw(number))) return "erasing";
+    const isOver = later(row.since, patience * 86_400) <= clock.now();
+    const { state, left } = await withdraw(number, { isOver });
+    const noted = { actor: "time", action: "erase", object: number, origin: "agenda" } as const;
+    for (const what of left) log.record({ ...noted, result: `left:${what}` });
+    if (state !== "done") return state === "refused" ? state : "erasing";
     await store.tombstones.removeHistory(number);
     for (const key of row.lookups) await store.lookup.remove(key, number);
     await store.tombstones.write(erased(row, clock.now()), etag);
-    log.record({ actor: "time", action: "erase", object: number, result: "done", origin: "agenda" });
+    log.record({ ...noted, result: "done" });
   }
   await counted(store.documents, row);
   return "erased";

@@ -1,11 +1,10 @@
 import type { CaseNumber } from "../case/case.ts";
 import type { Command, OperationId } from "../case/commands.ts";
 import { type Person, personId } from "../case/person.ts";
-import { hasPart } from "../case/rights/rights.ts";
 import type { Entry } from "../people/directory.ts";
 import type { Reply } from "../store/change.ts";
 import { holderKey } from "../store/lookupKeys.ts";
-import { type Asked, originOf } from "./asked.ts";
+import { type Asked, originOf, seenBy } from "./asked.ts";
 import { type Chain, wordsFor } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
 import type { Naming, Spoken } from "./verbs/verb.ts";
@@ -32,15 +31,15 @@ export async function act(chain: Chain, from: Inbound, act: Act): Promise<Acted>
   return { reply, entry, words: wordsFor(entry, from), from };
 }
 
-type Acting = { readonly by: Person; readonly from: Inbound; readonly operation: OperationId };
+type Acting = { readonly by: Entry; readonly from: Inbound; readonly operation: OperationId };
 
-function naming({ directory, store }: Chain, { by, from: { channel }, operation }: Acting): Naming {
+function naming(chain: Chain, { by, from, operation }: Acting): Naming {
   return {
     agreementsOf: async (number) => {
-      const other = await store.cases.read(number);
-      return other !== undefined && hasPart(by, other.row.case) ? other.row.case.agreements : [];
+      const seen = await seenBy({ entry: by, words: wordsFor(by, from), from }, chain, number);
+      return "head" in seen ? seen.head.case.agreements : [];
     },
-    person: (picked) => whoIs(picked, directory, channel.tenant),
+    person: (picked) => whoIs(picked, chain.directory, from.channel.tenant),
     fresh: operation.replace(/[^A-Za-z0-9]/g, "").slice(0, 12),
   };
 }
@@ -64,7 +63,7 @@ export async function whoIs(
 }
 
 const stranger = (tenant: string, named: string): Entry => ({
-  id: personId(tenant, named.replace(/[^0-9a-z-]/g, "") || "unknown"),
+  id: personId(tenant, named.replace(/[^0-9a-z-]/g, "").slice(0, 64) || "unknown"),
   name: "",
   organisation: "",
   duties: [],

@@ -6,7 +6,7 @@ import { plain } from "../cards/render.ts";
 import type { Words } from "../cards/words/words.nl.ts";
 import { answer } from "./answers/answers.ts";
 import type { Chain } from "./chain.ts";
-import { clickOf, isOnCaseCard } from "./clicks.ts";
+import { clickOf } from "./clicks.ts";
 import { openWindow, windowSent } from "./dialogs/windows.ts";
 import { answerInvoke, cardAnswer, configAnswer, dialogAnswer, reply } from "./edge.ts";
 import { search } from "./extension.ts";
@@ -40,11 +40,7 @@ export function botApplication(chain: Chain, log: Logger): Application<TurnState
       const { verb, data } = clicked.parse(context.activity.value).action;
       const click = clickOf({ ...data, verb });
       if (click === undefined) return cardAnswer({ text: words.refusal.unknownVerb });
-      const from = inbound(context.activity);
-      if (from.isChannel && isOnCaseCard(data)) {
-        chain.adopt({ caseNumber: click.case, conversation: from.channel, activity: from.onMessage });
-      }
-      return cardAnswer(await press(chain, from, click));
+      return cardAnswer(await press(chain, inbound(context.activity), click));
     }),
   );
 

@@ -1,10 +1,11 @@
 import type { Words } from "../cards/words/words.nl.ts";
 import type { CaseNumber } from "../case/case.ts";
-import { hasPart } from "../case/rights/rights.ts";
+import type { Refusal } from "../case/outcome.ts";
+import { mayRead, noPartOf } from "../case/rights/rights.ts";
 import type { Entry } from "../people/directory.ts";
 import type { Origin } from "../store/auditTrail.ts";
 import type { Head } from "../store/store.ts";
-import { type Chain, wordsFor } from "./chain.ts";
+import { type Chain, sayRefusal, wordsFor } from "./chain.ts";
 import type { Inbound } from "./inbound.ts";
 
 /** Somebody who asks something, and the words in which they are answered. */
@@ -30,24 +31,26 @@ export function readBy(
 }
 
 /**
- * The case, for somebody with a part in it; otherwise the sentence that says why they don't see it. Either goes on record,
+ * The case, for somebody who may read it; otherwise the sentence that says why they don't see it. Either goes on record,
  * beside the answer: what must be on record before it is shown is asked by a command of its own (`viewReferences`).
  */
 export async function seenBy(
   { entry, words, from }: Asked,
-  { store, log }: Chain,
+  chain: Chain,
   number: CaseNumber,
 ): Promise<{ readonly head: Head } | { readonly text: string }> {
+  const { store, log, clock } = chain;
   const record = (result: string) =>
     log.record({ actor: entry.id, action: "see", object: number, result, origin: originOf(from) });
-  const refused = (reason: "unknownPerson" | "unknownCase" | "noPart") => {
-    record(`refused:${reason}`);
-    return { text: words.refusal[reason] };
+  const refused = (refusal: Refusal, head?: Head) => {
+    record(`refused:${refusal.kind}`);
+    return { text: sayRefusal(refusal, head, chain, words) };
   };
-  if (entry.duties.length === 0) return refused("unknownPerson");
+  if (entry.duties.length === 0) return refused({ kind: "unknownPerson" });
   const stored = await store.cases.read(number);
-  if (stored === undefined) return refused("unknownCase");
-  if (!hasPart(entry, stored.row.case)) return refused("noPart");
+  if (stored === undefined) return refused({ kind: "unknownCase" });
+  const { row: head } = stored;
+  if (!mayRead(entry, head.case, clock.now())) return refused(noPartOf(entry, head.case), head);
   record("shown");
-  return { head: stored.row };
+  return { head };
 }

@@ -88,7 +88,7 @@ const failure = z.object({
   response: z.object({ headers: z.custom<{ get: (name: string) => string | undefined }>() }).optional(),
 });
 
-/** Runs one call. What Teams answers becomes a `MessengerError`; `missing` says what a 404 means for this call. */
+/** Runs one call. What Teams answers becomes a `MessengerError`; `missing` says what "not there" (404, 410) means for this call. */
 async function named<Answer>(call: () => Promise<Answer>, missing: "refused" | "gone"): Promise<Answer> {
   try {
     return await call();
@@ -98,7 +98,7 @@ async function named<Answer>(call: () => Promise<Answer>, missing: "refused" | "
       const seconds = Number(response?.headers.get("retry-after"));
       throw new MessengerError("later", seconds > 0 ? { cause, retryAfter: seconds } : { cause });
     }
-    if (status === 404) throw new MessengerError(missing, { cause });
+    if (status === 404 || status === 410) throw new MessengerError(missing, { cause });
     const isNo = status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 412;
     throw new MessengerError(isNo ? "refused" : "doubt", { cause });
   }

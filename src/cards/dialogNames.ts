@@ -87,6 +87,7 @@ export const chainDialogs = [
   "passAllOn",
   "settings",
   "retry",
+  "takenAway",
 ] as const;
 
 export type ChainDialog = (typeof chainDialogs)[number];

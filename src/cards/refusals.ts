@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import type { Case } from "../case/case.ts";
 import type { Refusal } from "../case/outcome.ts";
+import type { RoleName } from "../case/roles/roles.ts";
 import { items } from "../case/step.ts";
 import { shortDay, shortMoment } from "./days.ts";
 import type { PlaceNames } from "./publicCase.ts";
@@ -31,7 +32,7 @@ export function refusalText(refusal: Refusal, { case: it, today, places, words }
     case "outOfReach":
       return say.outOfReach({
         number,
-        place: it === undefined ? "" : placeFor(it, refusal.role, places),
+        place: it === undefined ? "" : placeFor(it, refusal.role, { places, words }),
         role: role[refusal.role].person,
         organisation: plain(refusal.organisation),
       });
@@ -44,6 +45,11 @@ export function refusalText(refusal: Refusal, { case: it, today, places, words }
       return say.theyMayNot({ name: plain(refusal.name), role: role[refusal.role].person });
     case "hasNoPart":
       return refusal.name === "" ? say.strangerHasNoPart : say.hasNoPart({ name: plain(refusal.name) });
+    case "noLongerListed":
+      return say.noLongerListed({
+        place: refusal.place === null ? null : placeName(refusal.role, refusal.place, { places, words }),
+        role: role[refusal.role].person,
+      });
     case "notOffered":
       return say.notOffered({ role: role[refusal.role].person });
     case "otherOrganisation":
@@ -94,8 +100,13 @@ function itemText(item: string, { item: names, refusal: { first } }: Words): str
   return item === "concept" || item === "handover" || item === "lead" || item === "release" ? first[item] : first.other;
 }
 
+type Named = Pick<RefusalContext, "places" | "words">;
+
 /** The place that keeps somebody out: the prison for its casemanagers, otherwise the municipality of return. */
-const placeFor = (it: Case, role: string, places: PlaceNames): string =>
+const placeFor = (it: Case, role: RoleName, named: Named): string =>
   role === "prisonCaseManager" || it.municipality === null
-    ? places.prison(it.prison)
-    : places.municipality(it.municipality);
+    ? named.places.prison(it.prison)
+    : placeName(role, it.municipality, named);
+
+const placeName = (role: RoleName, code: string, { places, words }: Named): string =>
+  role === "prisonCaseManager" ? places.prison(code) : words.placeName.municipality(places.municipality(code));

@@ -90,6 +90,8 @@ export type Case = {
   readonly receivedAt: Instant;
   readonly detention: Detention;
   readonly expectedRelease: ExpectedRelease | null;
+  /** When the source made the notice that said so last, as far as it told: an older one that comes later changes nothing. */
+  readonly releaseNoticedAt?: Instant | undefined;
   /** Since when the day of release is known, expected or real; `null` means since receipt. */
   readonly releaseKnownOn: Day | null;
   readonly references: References;

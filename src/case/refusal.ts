@@ -1,5 +1,6 @@
 import type { Day, Instant } from "../calendar/day.ts";
 import type { Route } from "./case.ts";
+import type { Task } from "./codes.ts";
 import type { CommandType } from "./commands.ts";
 import type { Holder } from "./person.ts";
 import type { LeadRole, RoleName } from "./roles/roles.ts";
@@ -60,7 +61,9 @@ export type Refusal =
   | { readonly kind: "staleCard" }
   | { readonly kind: "ended"; readonly state: "closed" | "cancelled" | "merged" | "outOfRegion" }
   | { readonly kind: "noPart" }
+  /** The role still has their name on it; `place`: where they no longer work, `null` when they no longer have the duty. */
+  | { readonly kind: "noLongerListed"; readonly role: RoleName; readonly place: string | null }
   /** The person who was named has no part in this case; `name` is empty for somebody whom the directory does not know. */
-  | { readonly kind: "hasNoPart"; readonly field: "owner"; readonly name: string }
+  | { readonly kind: "hasNoPart"; readonly field: "owner" | "attending" | `tasks.${Task}`; readonly name: string }
   | { readonly kind: "unknownPerson" }
   | { readonly kind: "unknownCase" };

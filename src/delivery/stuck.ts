@@ -26,6 +26,9 @@ export type Stuck = {
   readonly since: MessageRow["since"];
 };
 
+/** Why something of a case that is erased still stands in Teams: it refused to have it emptied. */
+export const notTakenBack = "notTakenBack";
+
 /** Cases that are asked for at once. */
 const page = 50;
 
@@ -60,18 +63,15 @@ type Retry = {
   readonly clock: Pick<Clock, "now">;
 };
 
+type Named = Pick<Stuck, "caseNumber" | "key">;
+
 /**
  * Lets something that is stuck be said once more, at the next look, which is at once. What is no longer owed is dropped then.
  * `false` when it is not stuck any more, or somebody else was first.
  */
-export async function retryStuck(
-  parts: Retry,
-  { caseNumber, key }: Pick<Stuck, "caseNumber" | "key">,
-): Promise<boolean> {
+export async function retryStuck(parts: Retry, { caseNumber, key }: Named): Promise<boolean> {
   const { cases, agenda } = parts.store;
-  const [messages, cards] = await Promise.all([cases.messages(caseNumber), cases.cards(caseNumber)]);
-  const message = messages.find(({ row }) => row.owed.key === key && isStuck(row));
-  const card = cards.find(({ row }) => cardKey(row) === key && isStuck(row));
+  const { message, card } = await stuckUnder(cases, { caseNumber, key });
   if (message === undefined && card === undefined) return false;
   const since = parts.clock.now();
   await agenda.write(plannedHint(caseNumber, since));
@@ -84,6 +84,30 @@ export async function retryStuck(
     if (error instanceof ConflictError) return false;
     throw error;
   }
+}
+
+/**
+ * Somebody took away themselves what Teams did not let us empty: we forget it, and the erasing goes on at once. `false` when
+ * there is no such thing any more.
+ */
+export async function takenAway(
+  { store, clock }: Retry & { readonly store: Pick<Store, "tombstones"> },
+  { caseNumber, key }: Named,
+): Promise<boolean> {
+  const { message, card } = await stuckUnder(store.cases, { caseNumber, key });
+  if ((message ?? card)?.row.reason !== notTakenBack) return false;
+  await store.agenda.write(plannedHint(caseNumber, clock.now()));
+  if (message !== undefined) await store.tombstones.removeMessage(caseNumber, key);
+  else if (card !== undefined) await store.tombstones.removeCard(caseNumber, card.row.conversation);
+  return true;
+}
+
+async function stuckUnder(cases: CaseStore, { caseNumber, key }: Named) {
+  const [messages, cards] = await Promise.all([cases.messages(caseNumber), cases.cards(caseNumber)]);
+  return {
+    message: messages.find(({ row }) => row.owed.key === key && isStuck(row)),
+    card: cards.find(({ row }) => cardKey(row) === key && isStuck(row)),
+  };
 }
 
 const owedAgain = { state: "owed", attempts: 0, reason: null } as const;

@@ -23,12 +23,19 @@ export type BeginningNotice = {
 
 type About = { readonly sourceReference: string; readonly personKey: string };
 
-/** A notice about a case that runs. When the source made it does not matter: the case is told when it came in. */
+/**
+ * A notice about a case that runs. When the source made it only matters for an expected release, which may change many times;
+ * for the rest the case is told when it came in.
+ */
 export type RunningNotice = About &
   (
     | { readonly kind: "release"; readonly releasedOn: Day }
     | { readonly kind: "transfer"; readonly prison: string; readonly movedOn: Day }
-    | { readonly kind: "expectedRelease"; readonly expectedRelease: ExpectedRelease | null }
+    | {
+        readonly kind: "expectedRelease";
+        readonly expectedRelease: ExpectedRelease | null;
+        readonly noticedAt?: Instant | undefined;
+      }
   );
 
 /** A notice after the door. */
@@ -59,7 +66,8 @@ function beginning(
 ): Omit<BeginningNotice, "kind"> {
   const { sourceReference, noticedAt, personNumber, tulpReference, gcosReference, ...admission } = said;
   const references = { source: sourceReference, tulp: tulpReference, gcos: gcosReference };
-  const kept = { ...admission, admittedOn, references, personKey: personKey(personNumber) };
+  const release = admission.expectedRelease === null ? {} : { releaseNoticedAt: noticedAt };
+  const kept = { ...admission, ...release, admittedOn, references, personKey: personKey(personNumber) };
   return { sourceReference, noticedAt, admission: kept };
 }
 
@@ -99,9 +107,10 @@ function readers(places: KnownPlaces, personKey: PersonKey) {
       }),
     ),
     expectedRelease: schemas.expectedRelease.transform(
-      ({ kind, expectedRelease, ...said }): Notice => ({
+      ({ kind, expectedRelease, noticedAt, ...said }): Notice => ({
         kind,
         expectedRelease,
+        ...(noticedAt === undefined ? {} : { noticedAt }),
         ...about(said),
       }),
     ),

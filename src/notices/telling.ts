@@ -27,7 +27,10 @@ function commandOf(notice: RunningNotice, operation: OperationId, at: Instant): 
     case "transfer":
       return { ...said, type: "transfer", prison: notice.prison, on: notice.movedOn };
     case "expectedRelease":
-      return { ...said, type: "changeExpectedRelease", expectedRelease: notice.expectedRelease };
+      return {
+        ...{ ...said, type: "changeExpectedRelease", expectedRelease: notice.expectedRelease },
+        noticedAt: notice.noticedAt,
+      };
   }
 }
 

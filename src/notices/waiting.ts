@@ -25,7 +25,10 @@ const about = { sourceReference: z.string(), personKey: z.string() };
 const running: z.ZodType<RunningNotice> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("release"), ...about, releasedOn: dayText }),
   z.strictObject({ kind: z.literal("transfer"), ...about, prison: z.string(), movedOn: dayText }),
-  z.strictObject({ kind: z.literal("expectedRelease"), ...about, expectedRelease: expectedReleaseField.nullable() }),
+  z.strictObject({
+    ...{ kind: z.literal("expectedRelease"), ...about, expectedRelease: expectedReleaseField.nullable() },
+    noticedAt: instantText.optional(),
+  }),
 ]);
 
 export const unmatchedSchema = z.strictObject({

@@ -17,7 +17,7 @@ export type Parts = {
   /** The next moment after `at` at which time itself changes something in this case, or makes it owe something. */
   readonly nextMoment: (it: Case, at: Instant) => Instant | null;
   /** Erases a case whose time has passed, as far as that can be done now. Without it cases are kept for ever. */
-  readonly erase?: (it: Begun) => Promise<"kept" | "erasing" | "erased">;
+  readonly erase?: (it: Begun) => Promise<"kept" | keyof typeof patience>;
 };
 
 /** Plans a look at a subject, for whoever knows that it will have something to do or to say then. */
@@ -45,7 +45,7 @@ export async function beginLook({ store, change, clock, nextMoment }: Parts, num
 export async function finishLook(parts: Parts, begun: Begun, hints: readonly Aged<Hint>[]): Promise<void> {
   const { number, before, next } = begun;
   const kept = (await parts.erase?.(begun)) ?? "kept";
-  if (kept !== "kept") return forget(parts, { number, hints, isDone: kept === "erased" });
+  if (kept !== "kept") return forget(parts, { number, hints, patience: patience[kept] });
   const isSettled = before !== undefined && (await said(parts, number, next));
   for (const hint of hints) await settle(parts, { hint, before, isSettled });
 }
@@ -53,15 +53,15 @@ export async function finishLook(parts: Parts, begun: Begun, hints: readonly Age
 type Gone = {
   readonly number: CaseNumber;
   readonly hints: readonly Aged<Hint>[];
-  readonly isDone: boolean;
+  readonly patience: number | null;
 };
 
 /** Seconds until what is left of an erasure is tried again. */
-const patience = 300;
+const patience = { erasing: 300, refused: 86_400, erased: null } as const;
 
 /** Nobody can write to a case that is erased, so no change comes after any of its hints. */
-async function forget({ store, clock }: Parts, { number, hints, isDone }: Gone): Promise<void> {
-  if (!isDone) await planLook(store, number, later(clock.now(), patience));
+async function forget({ store, clock }: Parts, { number, hints, patience }: Gone): Promise<void> {
+  if (patience !== null) await planLook(store, number, later(clock.now(), patience));
   for (const hint of hints) await store.agenda.remove(hint);
 }
 

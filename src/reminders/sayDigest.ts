@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant } from "../calendar/day.ts";
+import type { CaseNumber } from "../case/case.ts";
 import type { PersonId } from "../case/person.ts";
 import type { Conversation, Words } from "../delivery/messenger.ts";
 import { settled, type Visit } from "../delivery/visit.ts";
@@ -14,8 +15,13 @@ export type Saying<Person extends Reader> = Telling & {
   readonly digestFor: (
     person: Person,
     when: { readonly at: Instant; readonly today: Day; readonly chat: Conversation },
-  ) => Promise<Words | undefined>;
+  ) => Promise<Digest | undefined>;
+  /** Somebody was shown these cases, or may have been. */
+  readonly shown: (to: PersonId, cases: readonly CaseNumber[]) => void;
 };
+
+/** Somebody's list of the day, and the cases of which it tells. */
+export type Digest = { readonly words: Words; readonly cases: readonly CaseNumber[] };
 
 /**
  * Says somebody's list in their own chat, once a day, also when several processes want to. Without a chat, or when Teams refuses
@@ -25,11 +31,16 @@ export async function sayDigest<Person extends Reader>(parts: Saying<Person>, pe
   const chat = await parts.chatOf(person.id);
   if (chat === undefined) return settled;
   const today = dayOf(parts.clock.now());
+  let digest: Digest | undefined;
   return sayOnce(parts, {
     key: `digest:${person.id}`,
     on: today,
     to: chat,
-    words: () => parts.digestFor(person, { at: parts.clock.now(), today, chat }),
+    words: async () => {
+      digest = await parts.digestFor(person, { at: parts.clock.now(), today, chat });
+      return digest?.words;
+    },
+    said: () => parts.shown(person.id, digest?.cases ?? []),
     refused: () => parts.leaveChat(chat),
   });
 }

@@ -35,6 +35,8 @@ export type Once = {
   readonly to: Conversation;
   /** The list as it is now; `undefined` when there is nothing on it. */
   readonly words: () => Promise<Words | undefined>;
+  /** Teams has the list, or may have it. */
+  readonly said?: () => void;
   /** What stands in place of the list before this one from now on, also when this one is empty; without it that one stays. */
   readonly instead?: Words;
   /** Teams refused the conversation. */
@@ -51,7 +53,7 @@ export async function sayOnce(parts: Telling, once: Once): Promise<Visit> {
   }
 }
 
-async function say(parts: Telling, { key, on, to, words: wordsNow, instead, refused }: Once): Promise<Visit> {
+async function say(parts: Telling, { key, on, to, words: wordsNow, said, instead, refused }: Once): Promise<Visit> {
   const { store, clock, pacing, messenger } = parts;
   const stored = await store.documents.read("settings", key);
   const row = stored === undefined ? null : rowSchema.parse(stored.row);
@@ -80,6 +82,7 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, instead, refu
     const came = await attempt(parts, { to, tries, call: () => messenger.post(to, words) });
     switch (came.kind) {
       case "took":
+        said?.();
         await note("sent", attempts + 1, { activity: came.answer });
         return settled;
       case "notNow":
@@ -87,6 +90,7 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, instead, refu
         etag = (await store.documents.read("settings", key))?.etag ?? null;
         return "notNow";
       case "doubt":
+        said?.();
         await note("unsure", attempts + 1);
         return attempts + 1 < postsLimit ? unsettled : settled;
       case "refused":

@@ -8,6 +8,10 @@ import type { Row, StoredRow, Table } from "./rows.ts";
 import { schemaOf, textThat } from "./schemaOf.ts";
 import type { Stored } from "./store.ts";
 
+/** What is no case and nobody: a notice that no case has taken, what waits for the intake desk, and a channel in Teams. */
+const things = ["notice", "queue", "channel"] as const;
+type Thing = (typeof things)[number];
+
 /** Who did something: a person, the source of a notice, time, or whoever runs a tool beside the storage (`operator`). */
 export type AuditActor = PersonId | "source" | "time" | "operator";
 
@@ -16,15 +20,14 @@ export const origins = ["channel", "chat", "teams", "notice", "agenda", "tool"] 
 export type Origin = (typeof origins)[number];
 
 /**
- * One read or change of a case. `action` is the command, or what was read; `result` is `done`, `shown`, `repeated`, `failed`
- * or `refused:` and the kind of refusal. Ids and codes alone: nothing of what the case says.
+ * One read or change of a case, or of what people may do and see. `action` is the command, or what was read; `result` is `done`, `shown`, `repeated`, `failed`,
+ * `refused:` and the kind of refusal, or `left:` and what of an erased case stays in Teams. Ids and codes alone: nothing of what the case says.
  */
 export type AuditEntry = {
   readonly at: Instant;
   readonly actor: AuditActor;
   readonly action: string;
-  /** The case; `notice`: one that no case has taken. */
-  readonly object: CaseNumber | "notice";
+  readonly object: CaseNumber | PersonId | Thing;
   readonly result: string;
   readonly origin: Origin;
 };
@@ -111,7 +114,7 @@ const entrySchema = schemaOf<AuditEntry>()(
     at: instantText,
     actor: z.union([personIdText, z.enum(["source", "time", "operator"])]),
     action: z.string().min(1),
-    object: z.union([textThat(isCaseNumber), z.literal("notice")]),
+    object: z.union([textThat(isCaseNumber), personIdText, z.enum(things)]),
     result: z.string().min(1),
     origin: z.enum(origins),
   }),

@@ -47,7 +47,10 @@ const roleStateSchema = schemaOf<RoleState>()(
     z.strictObject({ state: z.literal("later") }),
     z.strictObject({ state: z.literal("optional") }),
     z.strictObject({ state: z.literal("open"), since: instantText }),
-    z.strictObject({ state: z.literal("held"), by: holderSchema, since: instantText }),
+    z.strictObject({
+      ...{ state: z.literal("held"), by: holderSchema, since: instantText },
+      takenFor: z.string().nullable().optional(),
+    }),
     z.strictObject({ state: z.literal("unused") }),
   ]),
 );
@@ -88,6 +91,7 @@ export const caseSchema = schemaOf<Case>()(
         certain: z.boolean(),
       })
       .nullable(),
+    releaseNoticedAt: instantText.optional(),
     releaseKnownOn: dayText.nullable(),
     references: z.strictObject({ source: z.string(), tulp: z.string().nullable(), gcos: z.string().nullable() }),
     ownReferences: z.array(z.strictObject({ organisation: z.string(), reference: z.string() })),

@@ -6,6 +6,7 @@ import { type Day, type Instant, later, momentOn } from "../../src/calendar/day.
 import { operationId } from "../../src/case/commands.ts";
 import { decide } from "../../src/case/decide.ts";
 import { pacing } from "../../src/delivery/pacing.ts";
+import { retryStuck, stuckList, takenAway } from "../../src/delivery/stuck.ts";
 import { withdrawer } from "../../src/delivery/withdraw.ts";
 import { changer } from "../../src/store/change.ts";
 import { lookupKeys } from "../../src/store/lookupKeys.ts";
@@ -28,6 +29,7 @@ describe("erasing a case", () => {
   let teams: FakeTeams;
   let now: Instant;
   let slept = 0;
+  let channels = [channel];
 
   beforeEach(() => begin(monday));
 
@@ -35,6 +37,7 @@ describe("erasing a case", () => {
   async function begin(at: Instant): Promise<void> {
     now = at;
     store = memoryStore({ now: () => now });
+    channels = [channel];
     teams = fakeTeams();
     const it = aCase(number, {
       release: { on: on("2026-12-01"), reportedAt: monday, by: anna, confirmedAt: null },
@@ -73,7 +76,8 @@ describe("erasing a case", () => {
         messenger: teams,
         pacing: pacing({ now: () => slept, sleep, replicas: 1 }),
         random: () => 0.5,
-        channels: async () => [channel],
+        clock: { now: () => now },
+        channels: async () => channels,
         wordsFor: () => ({ card: text("gesloten"), message: text("gewist") }),
       }),
     });
@@ -143,6 +147,62 @@ describe("erasing a case", () => {
     onDay(on("2027-06-01"));
     for (const activity of [...teams.standing.keys()]) teams.remove(activity);
     assert.equal(await lookNow(), "erased");
+    await begin(now);
+    channels = [];
+    const thread = `${channel.id};messageid=1700`;
+    teams.trouble(thread, "refused");
+    assert.equal(await lookNow(), "erased");
+  });
+
+  const results = async () =>
+    (await Array.fromAsync(store.audit.lines())).map((line) => "entry" in line && line.entry.result);
+  const refuses = (times: number) => {
+    for (const to of [channel.id, `${channel.id};messageid=1700`]) teams.trouble(to, ...Array(times).fill("refused"));
+  };
+  const stuckNow = async () => (await Array.fromAsync(stuckList(store))).map(({ key, reason }) => [key, reason]);
+
+  it("does not take a no of Teams for done: it is tried once a day, and an administrator sees it until then", async () => {
+    onDay(on("2027-06-01"));
+    refuses(1);
+    assert.equal(await lookNow(), "refused");
+    const both = [
+      ["reminder:2b", "notTakenBack"],
+      [`card:${channel.id}`, "notTakenBack"],
+    ];
+    assert.deepEqual(await stuckNow(), both);
+    now = later(now, 300);
+    assert.equal(await lookNow(), "refused", "Teams is not asked again at once");
+    assert.deepEqual([teams.edits, await stuckNow(), await results()], [[], both, []]);
+    now = later(now, 86_400);
+    assert.equal(await lookNow(), "erased");
+    await isGone();
+    assert.deepEqual(await stuckNow(), []);
+  });
+
+  it("goes on when an administrator has it tried again, or took it away in Teams", async () => {
+    onDay(on("2027-06-01"));
+    refuses(1);
+    const told = { store, clock: { now: () => now } };
+    const card = { caseNumber: number, key: `card:${channel.id}` };
+    assert.equal(await takenAway(told, card), false, "what is not stuck can't be given up");
+    assert.equal(await lookNow(), "refused");
+    assert.equal(await takenAway(told, card), true);
+    assert.equal(await takenAway(told, card), false);
+    assert.equal(await retryStuck(told, { caseNumber: number, key: "reminder:2b" }), true);
+    assert.equal(await lookNow(), "erased");
+    assert.deepEqual(await results(), ["done"]);
+  });
+
+  it("ends after thirty days all the same, and the log says what stays in Teams", async () => {
+    onDay(on("2027-06-01"));
+    refuses(3);
+    assert.equal(await lookNow(), "refused");
+    onDay(on("2027-06-30"));
+    assert.equal(await lookNow(), "refused");
+    onDay(on("2027-07-01"));
+    assert.equal(await lookNow(), "erased");
+    assert.deepEqual(await results(), ["left:card", "left:message", "done"]);
+    assert.deepEqual([await store.cases.messages(number), await store.cases.cards(number)], [[], []]);
   });
 
   it("goes on where it was when it died at any write, and counts the case once", async () => {

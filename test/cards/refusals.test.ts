@@ -4,6 +4,7 @@ import { en } from "../../src/cards/words/words.en.ts";
 import { nl, type Words } from "../../src/cards/words/words.nl.ts";
 import { holder } from "../../src/case/person.ts";
 import type { Refusal } from "../../src/case/refusal.ts";
+import type { RoleName } from "../../src/case/roles/roles.ts";
 import { a, noticedAt, on, opened } from "../support/chain.ts";
 
 const role = "prisonCaseManager";
@@ -42,6 +43,7 @@ const refusals: { readonly [Kind in Refusal["kind"]]: Extract<Refusal, { readonl
   ended: { kind: "ended", state: "closed" },
   noPart: { kind: "noPart" },
   hasNoPart: { kind: "hasNoPart", field: "owner", name: "Siem" },
+  noLongerListed: { kind: "noLongerListed", role, place: "roermond" },
   unknownPerson: { kind: "unknownPerson" },
   unknownCase: { kind: "unknownCase" },
 };
@@ -72,5 +74,13 @@ describe("a refusal in words", () => {
       said({ kind: "notYetPossible", first: "handover" }),
       "Dit kan nog niet. Eerst: de overdracht starten. Er is niets veranderd.",
     );
+  });
+
+  it("says where somebody no longer works, or what they no longer are", () => {
+    const lost = (role: RoleName, place: string | null) =>
+      /^Dit lukt niet\. (.*?\.) De rol van /.exec(said({ kind: "noLongerListed", role, place }))?.[1];
+    assert.equal(lost(role, "roermond"), "Jij staat in de lijst niet meer bij PI Roermond.");
+    assert.equal(lost("municipalContact", "GM0983"), "Jij staat in de lijst niet meer bij gemeente Venlo.");
+    assert.equal(lost(role, null), "Jij staat in de lijst niet meer als casemanager PI.");
   });
 });

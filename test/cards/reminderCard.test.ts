@@ -69,7 +69,7 @@ describe("somebody's list of the day", () => {
       await queues.noteRefused({ at: monday, sender: "signed", delivery, count: 1, notices: [] });
     }
     const world = { store, people: [], rules, names, queues, directory: nobody, region };
-    return digestWords(world, { person: who, at: monday, today: on("2026-12-07"), chat });
+    return (await digestWords(world, { person: who, at: monday, today: on("2026-12-07"), chat }))?.words;
   };
 
   it("is as agreed: late, today and coming", async () => {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { type Day, day } from "../../src/calendar/day.ts";
 import { deadlineList, type ListedDeadline } from "../../src/case/dates/deadlineList.ts";
 import { noticed } from "../../src/case/dates/processFacts.ts";
@@ -9,24 +8,11 @@ import { mayDo } from "../../src/case/rights/mayDo.ts";
 import { isParty } from "../../src/case/rights/party.ts";
 import { defaultVariant, variantSchema } from "../../src/case/variant.ts";
 import { rulesWith } from "../support/rules.ts";
-
-const text = readFileSync("docs/rules.md", "utf8");
-
-/** The cells of each row of the table under a heading. */
-const rowsUnder = (heading: string): readonly (readonly string[])[] =>
-  (text.split(new RegExp(`\n##+ ${heading}\n`))[1]?.split(/\n##/)[0] ?? "")
-    .split("\n")
-    .filter((line) => line.startsWith("| ") && !line.startsWith("| --"))
-    .map((line) =>
-      line
-        .slice(2, -2)
-        .split(" | ")
-        .map((cell) => cell.trim()),
-    );
+import { codesIn, rowsUnder, rulesPage } from "../support/rulesPage.ts";
 
 describe("docs/rules.md", () => {
   it("begins by saying what the source of truth is", () => {
-    assert.ok(text.startsWith("The source of truth is `src/case/process.ts`.\n"));
+    assert.ok(rulesPage.startsWith("The source of truth is `src/case/process.ts`.\n"));
   });
 
   it("has the steps of the process in their order", () => {
@@ -66,7 +52,7 @@ describe("docs/rules.md", () => {
   });
 
   it("tells the ladder of a sheet as the rules climb it", () => {
-    const [, told] = /hears of it on ([^;]*);/.exec(text.replaceAll("\n", " ")) ?? [];
+    const [, told] = /hears of it on ([^;]*);/.exec(rulesPage.replaceAll("\n", " ")) ?? [];
     const days = rungs(defaultVariant).map((rung) =>
       shown(dayOfRung(rung, { due: day("2026-12-07"), pauses: [] }, rulesWith()), {
         weekday: "short",
@@ -82,9 +68,6 @@ describe("docs/rules.md", () => {
     assert.deepEqual(names.slice(1), Object.keys(variantSchema.shape));
   });
 });
-
-/** The names between backticks in a cell. */
-const codesIn = (cell = ""): readonly string[] => [...cell.matchAll(/`(\w+)`/g)].flatMap(([, code]) => code ?? []);
 
 function written({ reckoning: { raw, target, due } }: ListedDeadline, year: string): string {
   const rolled = raw === due ? "" : ` (raw ${shown(raw, { weekday: "short", day: "numeric" })})`;

@@ -24,6 +24,7 @@ describe("A first-day notice", () => {
       municipalityBasis: "registered",
       detention: "sentence",
       expectedRelease: { on: "2027-02-01", type: "sentenceEnd", certain: true },
+      releaseNoticedAt: "2026-11-23T13:05:00.000Z",
       references: { source: "INJ-2026-000123", tulp: "T-55", gcos: null },
     });
     assert.equal(said.notice.noticedAt, "2026-11-23T13:05:00.000Z");

@@ -36,6 +36,35 @@ describe("A notice about a case that runs", () => {
     assert.equal((await it.cases())[0]?.expectedRelease, null);
   });
 
+  it("does not undo a newer expected end of detention when it comes late", async () => {
+    const it = chain();
+    const ends = async () => (await it.cases())[0]?.expectedRelease?.on;
+    const made = (noticedAt: string) => ({ noticedAt, sourceReference: `INJ-${noticedAt}` });
+    await received(it, notice());
+    await received(it, expected("2027-03-15", made("2026-11-23T14:07:00+01:00")));
+    const late = expected("2027-05-01", made("2026-11-23T14:06:00+01:00"));
+    assert.deepEqual(await received(it, late), { status: "applied", caseNumber: first });
+    assert.equal(await ends(), "2027-03-15");
+    await received(it, expected("2027-06-01", made("2026-11-23T13:00:00+01:00")));
+    assert.equal(await ends(), "2027-03-15", "older than the admission");
+    const { noticedAt: _, ...undated } = expected("2027-04-01", { sourceReference: "INJ-undated" });
+    await received(it, undated);
+    assert.equal(await ends(), "2027-04-01", "without a moment the last one to come counts");
+    await received(it, expected("2027-07-01", made("2026-11-23T14:06:30+01:00")));
+    assert.equal(await ends(), "2027-04-01");
+    await received(it, expected(null, made("2026-11-23T14:08:00+01:00")));
+    assert.equal(await ends(), undefined);
+  });
+
+  it("may wait for its case with its moment, and then is told in the order in which they were made", async () => {
+    const it = chain();
+    await received(it, expected("2027-03-15", { noticedAt: "2026-11-23T14:07:00+01:00", sourceReference: "INJ-2" }));
+    await received(it, expected("2027-02-15", { noticedAt: "2026-11-23T14:06:00+01:00", sourceReference: "INJ-1" }));
+    await received(it, notice());
+    assert.equal((await it.cases())[0]?.expectedRelease?.on, "2027-03-15");
+    assert.deepEqual(await Array.fromAsync(it.queues.unmatched()), []);
+  });
+
   it("confirms a release that people reported before", async () => {
     const it = chain();
     await received(it, notice());

@@ -2,6 +2,7 @@ import type { Asked } from "../asked.ts";
 import { askedBy } from "../asked.ts";
 import type { Chain } from "../chain.ts";
 import type { Inbound } from "../inbound.ts";
+import { onRecord } from "../onRecord.ts";
 import type { Answer } from "../press.ts";
 import { away } from "./away.ts";
 import { deadlines } from "./deadlines.ts";
@@ -69,7 +70,7 @@ export async function answer(chain: Chain, from: Inbound): Promise<Answer> {
   const meant = said(from.text, `${chain.region.caseNumberPrefix}-${chain.clock.today().slice(0, 4)}`);
   const { words, entry } = asked;
   if (entry.duties.length === 0 && !isForAnybody(meant.command)) return { text: words.refusal.unknownPerson };
-  if (meant.command !== "unknown") return answers[meant.command](chain, asked, meant);
+  if (meant.command !== "unknown") return answers[meant.command](onRecord(chain, asked), asked, meant);
   const [first, second] = meant.nearest;
   if (first === undefined) return { text: words.answer.unknown };
   return { text: words.answer.unknownWord({ said: meant.word, nearest: words.answer.either(first, second ?? null) }) };

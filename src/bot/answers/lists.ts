@@ -5,11 +5,12 @@ import type { Words } from "../../cards/words/words.nl.ts";
 import { endOf } from "../../case/changes/endings.ts";
 import { type Waiting, waiting } from "../../case/dates/waiting.ts";
 import { isLate } from "../../case/owed/time.ts";
-import { claimBarrier, hasPart } from "../../case/rights/rights.ts";
+import { claimBarrier, hasPart, lostRole } from "../../case/rights/rights.ts";
 import { rolesOf } from "../../case/roles/holders.ts";
 import { roleNames } from "../../case/roles/roles.ts";
 import { holderKey, lateKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Head } from "../../store/store.ts";
+import type { Asked } from "../asked.ts";
 import type { Chain } from "../chain.ts";
 import type { Answering } from "./answers.ts";
 import { type Line, page } from "./page.ts";
@@ -20,9 +21,21 @@ export const myCases: Answering = async (chain, asked, question) => {
   const heads = await headsOf(chain, holderKey(entry.id));
   const mine = heads.filter((head) => endOf(head.case) === null && rolesOf(entry, head.case).length > 0);
   if (mine.length === 0) return { text: words.answer.noCases };
-  const lines = mine.toSorted(byDue(chain)).map((head) => line(head, chain, words));
+  const lines = mine.toSorted(byDue(chain)).map((head) => ({
+    ...line(head, chain, words),
+    ...handingBack(head, asked),
+  }));
   return page(chain, { title: words.answer.myCases(mine.length), lines }, { asked, question });
 };
+
+/** Of a role that the directory no longer lets somebody hold, there is nothing to do but give it back. */
+function handingBack({ case: it, version }: Head, { entry, words }: Asked): Partial<Line> {
+  const lost = lostRole(entry, it);
+  if (lost === null || hasPart(entry, it)) return {};
+  const { role } = lost;
+  const data = { case: it.number, v: version, role };
+  return { buttons: [execute(words.button.giveBack, "giveBack", data)] };
+}
 
 /** `open rollen`: the roles that somebody can take on. */
 export const openRoles: Answering = async (chain, asked, question) => {

@@ -1,7 +1,7 @@
 import { fetchDialog } from "../../cards/actions.ts";
 import { shortMoment } from "../../cards/days.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
-import { type Stuck, stuckList } from "../../delivery/stuck.ts";
+import { notTakenBack, type Stuck, stuckList } from "../../delivery/stuck.ts";
 import { keptFromHere } from "../audience.ts";
 import type { Chain } from "../chain.ts";
 import type { Answering } from "./answers.ts";
@@ -28,11 +28,15 @@ export const stuck: Answering = async (chain, asked, question) => {
 
 function line({ caseNumber, key, kind, state, reason, since }: Stuck, { clock }: Chain, words: Words): Line {
   const { desk, dialog } = words;
-  const why = state === "unsure" ? desk.inDoubt : desk.parked(reason ?? "");
+  const isErased = reason === notTakenBack;
+  const why = isErased ? desk.notEmptied : state === "unsure" ? desk.inDoubt : desk.parked(reason ?? "");
   return {
     case: caseNumber,
     head: caseNumber,
     text: [kind === "card" ? desk.card : desk.message, why, shortMoment(since, clock.today(), words)].join(" · "),
-    buttons: [fetchDialog(dialog.retry.button, "retry", { number: caseNumber, key })],
+    buttons: [
+      fetchDialog(dialog.retry.button, "retry", { number: caseNumber, key }),
+      ...(isErased ? [fetchDialog(dialog.takenAway.button, "takenAway", { number: caseNumber, key })] : []),
+    ],
   };
 }

@@ -5,6 +5,8 @@ import { type Field, inputsOf } from "../../cards/fields.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
 import { nowPossible } from "../../case/possible.ts";
 import { couldSay, mayDo } from "../../case/rights/mayDo.ts";
+import { lostRole } from "../../case/rights/rights.ts";
+import { sayRefusal } from "../chain.ts";
 import { isVerbName, type VerbName } from "../verbs/verbs.ts";
 import type { CaseWindow, Dialog, Window } from "./dialog.ts";
 
@@ -58,10 +60,12 @@ export function form(name: CaseDialog, { sends, fields, ...more }: Form): Dialog
 }
 
 /** Why this person can never send any of these; the case itself decides once more when they do. */
-function barrierTo(verbs: readonly VerbName[], { head, asked: { entry, words } }: CaseWindow): string | null {
+function barrierTo(verbs: readonly VerbName[], { chain, head, asked: { entry, words } }: CaseWindow): string | null {
   if (verbs.some((verb) => couldSay(verb, entry, head.case))) return null;
   const isDesks = verbs.every((verb) => mayDo[verb].every((party) => party === "intakeDesk"));
-  return isDesks ? words.refusal.onlyIntakeDesk : words.refusal.notYourPart;
+  if (isDesks) return words.refusal.onlyIntakeDesk;
+  const lost = lostRole(entry, head.case);
+  return lost === null ? words.refusal.notYourPart : sayRefusal(lost, head, chain, words);
 }
 
 /** Whether something can come of it in the case as it is now. */

@@ -1,6 +1,6 @@
 import type { Problems } from "../../cards/fields.ts";
 import { isCaseNumber } from "../../case/case.ts";
-import { hasPart } from "../../case/rights/rights.ts";
+import { seenBy } from "../asked.ts";
 import type { CaseWindow } from "./dialog.ts";
 
 /**
@@ -11,10 +11,9 @@ export async function otherCaseProblems(it: CaseWindow, field: string): Promise<
   const number = String(it.typed[field] ?? "")
     .trim()
     .toUpperCase();
-  const { form, refusal } = it.asked.words;
+  const { form } = it.asked.words;
   if (!isCaseNumber(number)) return { [field]: number === "" ? null : form.otherCase.none };
   if (number === it.head.case.number) return { [field]: form.otherCase.same };
-  const other = await it.chain.store.cases.read(number);
-  if (other === undefined) return { [field]: refusal.unknownCase };
-  return hasPart(it.asked.entry, other.row.case) ? {} : { [field]: refusal.noPart };
+  const seen = await seenBy(it.asked, it.chain, number);
+  return "text" in seen ? { [field]: seen.text } : {};
 }

@@ -1,3 +1,4 @@
+import type { AccessLog } from "../../audit/accessLog.ts";
 import type { PlaceNames } from "../../cards/publicCase.ts";
 import type { PersonId } from "../../case/person.ts";
 import type { Rules } from "../../case/rules.ts";
@@ -29,9 +30,11 @@ type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
   readonly region: Region;
   readonly chats: Chats;
   readonly queues: AllQueues;
+  /** Who is sent a list sees its cases, as who asks for one does. */
+  readonly log: Pick<AccessLog, "record">;
 };
 
-export function dailyLists({ people, chats, names, ...world }: World): DailyLists {
+export function dailyLists({ people, chats, names, log, ...world }: World): DailyLists {
   return {
     look: digestLook({
       ...world,
@@ -43,6 +46,9 @@ export function dailyLists({ people, chats, names, ...world }: World): DailyList
       leaveChat: ({ id }) => chats.leave(id),
       digestFor: async (person, when) =>
         digestWords({ ...world, names, people: await people.list(), directory: people }, { person, ...when }),
+      shown: (actor, cases) => {
+        for (const object of cases) log.record({ actor, action: "list", object, result: "shown", origin: "agenda" });
+      },
     }),
     plan: async () => planDigests(world, await people.list()),
     meet: async (who, chat) => {

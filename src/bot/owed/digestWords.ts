@@ -9,13 +9,15 @@ import { type Words as Dictionary, nl } from "../../cards/words/words.nl.ts";
 import type { PersonId } from "../../case/person.ts";
 import { roleNames } from "../../case/roles/roles.ts";
 import type { Rules } from "../../case/rules.ts";
-import type { Conversation, Words } from "../../delivery/messenger.ts";
+import type { Conversation } from "../../delivery/messenger.ts";
 import { type AllQueues, atDesk, type Desk } from "../../notices/atDesk.ts";
 import type { Entry as Person } from "../../people/directory.ts";
+import type { Digest } from "../../reminders/sayDigest.ts";
 import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Store } from "../../store/store.ts";
 import { spoken } from "../answers/spoken.ts";
 import { linksTo } from "../caseLinks.ts";
+import { decreeSections } from "./decreeWarning.ts";
 import { type Entry, entriesOf, type Reader } from "./digestLines.ts";
 import { type Known, peopleSections } from "./peopleLines.ts";
 
@@ -44,7 +46,7 @@ const order: readonly Entry["section"][] = ["late", "today", "asked", "coming", 
  * Somebody's list of the day, made at the moment that it goes out: what is late, due today or in the coming week, what they
  * are asked, roles that they can take on, and what waits at the intake desk. `undefined`: there is nothing on it.
  */
-export async function digestWords(world: World, { person, at, today, chat }: Sending): Promise<Words | undefined> {
+export async function digestWords(world: World, { person, at, today, chat }: Sending): Promise<Digest | undefined> {
   const { store, rules, names, people, queues } = world;
   const words = person.language === "en" ? en : nl;
   const reader: Reader = { person, standsInFor: standsInFor(person, people, today) };
@@ -53,15 +55,16 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
     .flatMap((head) => (head === undefined ? [] : entriesOf(head.row, { reader, at, rules, words, names })))
     .toSorted(byUrgency);
   const atTheDesk = person.duties.includes("intakeDesk") ? deskSections(await atDesk(queues), words) : [];
-  const others = [...atTheDesk, ...(await peopleSections(world, { person, today, words }))];
+  const others = [
+    ...atTheDesk,
+    ...(await peopleSections(world, { person, today, words })),
+    ...decreeSections(rules, { person, today, words }),
+  ];
   const count = entries.length + others.reduce((sum, { lines }) => sum + lines.length, 0);
   if (count === 0) return undefined;
   const shown = entries.slice(0, most);
-  const links = await linksTo(
-    store.cases,
-    shown.map(({ head }) => head.case.number),
-    chat,
-  );
+  const cases = [...new Set(shown.map(({ head }) => head.case.number))];
+  const links = await linksTo(store.cases, cases, chat);
   const sections = order.flatMap((section): readonly DigestSection[] => {
     const lines = shown
       .filter((each) => each.section === section)
@@ -76,7 +79,8 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
   const [first = ""] = person.name.split(" ");
   const title = words.digest.title({ name: plain(first), day: longDay(today, words), count });
   const footer = entries.length > most ? words.digest.more(entries.length - most) : "";
-  return { card: digestCard({ title, sections: [...sections, ...others], footer }), summary: title };
+  const card = digestCard({ title, sections: [...sections, ...others], footer });
+  return { words: { card, summary: title }, cases };
 }
 
 /** What waits at the desk, as one line: the queue itself shows it, page by page. */

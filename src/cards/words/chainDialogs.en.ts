@@ -113,4 +113,10 @@ export const chainDialogs: Pick<Words["dialog"], Exclude<ChainDialog, keyof type
     done: "I am trying it once more now.",
     gone: "This was solved meanwhile.",
   },
+  takenAway: {
+    title: "Erased case",
+    button: "I took it away myself",
+    intro: "Search in Teams for the case number and delete what still stands there. Then I forget where it stood.",
+    done: "Thank you. I erase what is left of the case.",
+  },
 };

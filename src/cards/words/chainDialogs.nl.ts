@@ -111,4 +111,10 @@ export const chainDialogs = {
     done: "Ik probeer het nu nog een keer.",
     gone: "Dit is intussen al opgelost.",
   },
+  takenAway: {
+    title: "Gewiste zaak",
+    button: "Ik heb het zelf weggehaald",
+    intro: "Zoek in Teams naar het zaaknummer en verwijder wat er nog staat. Ik vergeet dan waar het stond.",
+    done: "Dank je. Ik wis wat er nog van de zaak over is.",
+  },
 };

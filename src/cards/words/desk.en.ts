@@ -50,6 +50,7 @@ export const desk: Words["desk"] = {
   nothingStuck: "Everything was delivered.",
   card: "card",
   message: "message",
+  notEmptied: "the case is erased, but Teams does not let this be emptied",
   inDoubt: "not sure whether it arrived",
   parked: (reason) => (reason === "refused" ? "Teams refused it" : `could not be delivered (${reason})`),
   whoIsWho: "Who is who?",

@@ -53,6 +53,7 @@ export const desk = {
   nothingStuck: "Alles is afgegeven.",
   card: "kaart",
   message: "bericht",
+  notEmptied: "de zaak is gewist, maar Teams laat dit niet leegmaken",
   inDoubt: "onzeker of het is aangekomen",
   parked: (reason: string) => (reason === "refused" ? "Teams weigerde het" : `niet te bezorgen (${reason})`),
   whoIsWho: "Wie is wie?",

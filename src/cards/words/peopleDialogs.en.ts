@@ -75,7 +75,7 @@ export const peopleDialogs: Pick<Words["dialog"], keyof typeof dutch> = {
     ticked: "Pass these on",
     all: (count) => `Pass all ${count} on`,
     next: "Other cases",
-    notYours: "Only a team lead of the same organisation can do this, or an administrator. Nothing has changed.",
+    notYours: "This is for team leads of the same organisation, and for administrators. Nothing has changed.",
     nothing: (name) => `${name} has no work left to pass on.`,
     noCase: "Choose at least one case.",
     noColleague: "Choose a colleague of the same organisation.",

@@ -74,7 +74,7 @@ export const peopleDialogs = {
     ticked: "Geef deze door",
     all: (count: number) => `Geef alle ${count} door`,
     next: "Andere zaken",
-    notYours: "Dit kan alleen een teamleider van dezelfde organisatie, of een beheerder. Er is niets veranderd.",
+    notYours: "Dit is voor teamleiders van dezelfde organisatie, en voor beheerders. Er is niets veranderd.",
     nothing: (name: string) => `${name} heeft geen werk meer om door te geven.`,
     noCase: "Kies minstens één zaak.",
     noColleague: "Kies een collega van dezelfde organisatie.",

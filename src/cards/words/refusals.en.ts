@@ -79,6 +79,8 @@ export const refusal: Words["refusal"] = {
     "This person is not listed among the people of the chain. Choose somebody else or ask the administrator. Nothing has changed.",
   noPart:
     "This is not possible. You are listed for another prison or municipality. Nothing has changed. Is the list wrong? Ask the administrator.",
+  noLongerListed: (it) =>
+    `This is not possible. You are no longer listed ${it.place === null ? `as ${it.role}` : `for ${it.place}`}. The role of ${it.role} in this case still has your name on it. Type **my cases** to give it back, or ask your team lead to choose somebody else. Nothing has changed. Is the list wrong? Ask the administrator.`,
   unknownPerson:
     "I don't know you yet. Type **sign up** to ask whether you can take part. Until an administrator says yes you cannot change or see anything here. Type **help** to see what I do.",
   unknownCase: "I cannot find this case. It may be closed, or the number may be wrong.",

@@ -86,6 +86,8 @@ export const refusal = {
     "Deze persoon staat niet in de lijst van mensen in de keten. Kies iemand anders of vraag het de beheerder. Er is niets veranderd.",
   noPart:
     "Dit lukt niet. Jij staat in de lijst bij een andere PI of gemeente. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.",
+  noLongerListed: (it: { place: string | null; role: string }) =>
+    `Dit lukt niet. Jij staat in de lijst niet meer ${it.place === null ? `als ${it.role}` : `bij ${it.place}`}. De rol van ${it.role} in deze zaak staat nog op jouw naam. Typ **mijn zaken** om de rol terug te geven, of vraag je teamleider om iemand anders te kiezen. Er is niets veranderd. Klopt de lijst niet? Vraag het de beheerder.`,
   unknownPerson:
     "Ik ken je nog niet. Typ **aanmelden** om te vragen of je mee kunt doen. Tot een beheerder ja zegt, kun je hier niets wijzigen of inzien. Typ **help** om te zien wat ik doe.",
   unknownCase: "Ik vind deze zaak niet. Misschien is die gesloten, of klopt het nummer niet.",

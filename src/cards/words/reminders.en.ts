@@ -37,6 +37,8 @@ export const digest: typeof dutchDigest = {
   untilSeen: "nothing happens to them until one of you looks",
   showQueue: "Show queue",
   onBehalfOf: (name) => ` (for ${name})`,
+  calendar: "Calendar",
+  decrees: (day) => `Days made equal to a holiday are known until ${day}. Add the next ones to the region file.`,
   more: (count) => `And ${count} more. Type **my cases** to see all of it.`,
   open: "Open",
   plan: "Plan",

@@ -38,6 +38,9 @@ export const digest = {
   untilSeen: "tot een van jullie kijkt, gebeurt er niets mee",
   showQueue: "Toon wachtrij",
   onBehalfOf: (name: string) => ` (namens ${name})`,
+  calendar: "Kalender",
+  decrees: (day: string) =>
+    `De dagen die met een feestdag gelijkstaan, zijn bekend tot en met ${day}. Vul de volgende aan in het regiobestand.`,
   more: (count: number) => `En nog ${count}. Typ **mijn zaken** om alles te zien.`,
   open: "Open",
   plan: "Plan",

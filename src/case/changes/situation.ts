@@ -5,6 +5,7 @@ import { changed, noted, refused, unchanged } from "../decided.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Noted } from "../records/record.ts";
 import { withRole } from "../roles/claims.ts";
+import { type RoleName, roleNames } from "../roles/roles.ts";
 import type { Item } from "../step.ts";
 import { resumed } from "./pausing.ts";
 
@@ -73,12 +74,14 @@ export function setDetention(it: Case, command: Said<"setDetention">): Outcome {
 
 /**
  * The municipality of return, or that it is not known (scenario 9), and what that is based on. Routing follows it: another
- * municipality has another contact, while whoever leads goes on until the role is passed on.
+ * municipality has another contact, while whoever else holds a role goes on, for the sake of where they took it on, until it
+ * is passed on.
  */
 export function setMunicipality(it: Case, command: Said<"setMunicipality">): Outcome {
   const { municipality, basis, at } = command;
   if (it.municipality === municipality && it.municipalityBasis === basis) return unchanged(it);
-  const settled = { ...it, municipality, municipalityBasis: basis };
+  const held = it.municipality === municipality ? it : roleNames.reduce(goingOn, it);
+  const settled = { ...held, municipality, municipalityBasis: basis };
   const isOther = it.municipality !== null && it.municipality !== municipality;
   const next =
     isOther && it.roles.municipalContact.state === "held"
@@ -89,6 +92,13 @@ export function setMunicipality(it: Case, command: Said<"setMunicipality">): Out
     to: municipality ?? "unknown",
     basis,
   });
+}
+
+/** A role that is held keeps the municipality for which it was taken on, so that the directory can still be asked about it. */
+function goingOn(it: Case, role: RoleName): Case {
+  const now = it.roles[role];
+  if (now.state !== "held" || now.takenFor !== undefined) return it;
+  return { ...it, roles: { ...it.roles, [role]: { ...now, takenFor: it.municipality } } };
 }
 
 /** Somebody who was announced came in: T0 is known, and every term counts from it. */

@@ -1,4 +1,4 @@
-import type { Day } from "../../calendar/day.ts";
+import type { Day, Instant } from "../../calendar/day.ts";
 import type { CaseNumber, Detention, ExpectedRelease, MunicipalityBasis, References, Route } from "../case.ts";
 import type {
   CancelReason,
@@ -24,6 +24,8 @@ export type Admission = {
   readonly admittedOn: Day;
   readonly detention: Detention;
   readonly expectedRelease: ExpectedRelease | null;
+  /** When the source knew of that end of detention. */
+  readonly releaseNoticedAt?: Instant | undefined;
   readonly references: References;
   readonly personKey: string;
 };
@@ -63,7 +65,11 @@ export type CaseCommands = {
   readonly recordJointContact: Happened;
   /** Anybody on the case can report it; the release notice later confirms the same release. */
   readonly reportRelease: Told & { readonly on: Day };
-  readonly changeExpectedRelease: Told & { readonly expectedRelease: ExpectedRelease | null };
+  /** `noticedAt`: when the source made its notice. */
+  readonly changeExpectedRelease: Told & {
+    readonly expectedRelease: ExpectedRelease | null;
+    readonly noticedAt?: Instant | undefined;
+  };
   readonly transfer: Told & { readonly prison: string; readonly on: Day };
   readonly setFlag: By & { readonly flag: Flag; readonly holds: boolean };
   readonly setPlacement: By & { readonly placement: PlacementKind; readonly since: Day };

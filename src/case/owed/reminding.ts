@@ -5,7 +5,8 @@ import { openDates } from "../dates/dates.ts";
 import { changed, noted, refused, saying, unchanged } from "../decided.ts";
 import type { Outcome, Refusal } from "../outcome.ts";
 import type { ReminderAnswer } from "../records/record.ts";
-import { isLead, leadOf } from "../roles/holders.ts";
+import { isLead } from "../rights/rights.ts";
+import { leadOf } from "../roles/holders.ts";
 import type { Rules } from "../rules.ts";
 import { items } from "../step.ts";
 

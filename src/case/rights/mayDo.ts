@@ -3,16 +3,16 @@ import type { Command, CommandType } from "../commands.ts";
 import type { Refusal } from "../outcome.ts";
 import type { Person } from "../person.ts";
 import { couldBe, isParty, type Party } from "./party.ts";
-import { hasPart } from "./rights.ts";
+import { hasPart, lostRole } from "./rights.ts";
 
 /** Who may say what. A source may bring what notices bring; time only tells what time it is. */
 export const mayDo: Readonly<Record<CommandType, readonly Party[]>> = {
   // roles, tasks, moments
   claim: ["own"],
-  giveBack: ["own"],
-  passOn: ["own"],
+  giveBack: ["part", "named"],
+  passOn: ["part", "named"],
   acceptPassOn: ["own"],
-  refusePassOn: ["own"],
+  refusePassOn: ["part", "named"],
   confirmDefaultHolder: ["own"],
   assign: ["teamLead"],
   passAllOn: ["teamLead", "administrator"],
@@ -109,7 +109,7 @@ export function barrierTo(command: Command, it: Case): Refusal | null {
   if (by.duties.length === 0) return { kind: "unknownPerson" };
   if (may.some((party) => isParty[party](by, it, command))) return null;
   if (may.length === 1 && may[0] === "intakeDesk") return { kind: "onlyIntakeDesk" };
-  return hasPart(by, it) ? { kind: "notYourPart", command: type } : { kind: "noPart" };
+  return lostRole(by, it) ?? (hasPart(by, it) ? { kind: "notYourPart", command: type } : { kind: "noPart" });
 }
 
 /**

@@ -1,16 +1,17 @@
 import type { Case } from "../case.ts";
 import { type Recipient, recipients, type Side, sides, type Task, tasks } from "../codes.ts";
 import type { Command, CommandType } from "../commands.ts";
-import type { Person } from "../person.ts";
+import type { Holder, Person } from "../person.ts";
 import type { Owner } from "../records/planRecord.ts";
-import { actsForPrison, hasTask, holds, holdsAny, isLead, isOrStandsIn } from "../roles/holders.ts";
-import { claimBarrier, hasPart, mayHoldSome } from "./rights.ts";
+import { rolesOf, standsIn } from "../roles/holders.ts";
+import { actsForPrison, claimBarrier, hasPart, holds, holdsAny, isLead, mayHoldSome } from "./rights.ts";
 
 /**
  * Who may say something to a case. `own`: the rules of the command itself say who. `prison`: its casemanager, or the lead
  * when the prison takes no part. `holder`: anybody with a role here. `inReach`: anybody who may hold a role here. `part`:
  * that, and whoever serves the region. `taker`: who took the task. `owner`: who sees to the agreement. `receiver`: the
- * side that receives the handover. `sides`: who could lead on either route. Deputies may do what those may for whom they stand in.
+ * side that receives the handover. `sides`: who could lead on either route. `named`: who holds a role or was offered one by
+ * name, whatever the directory says now: enough to hand it over. Deputies may do what those may for whom they stand in.
  */
 export type Party =
   | "own"
@@ -25,6 +26,7 @@ export type Party =
   | "holder"
   | "inReach"
   | "part"
+  | "named"
   | "intakeDesk"
   | "teamLead"
   | "administrator";
@@ -42,6 +44,7 @@ const ofTheCase: Readonly<Record<Exclude<Party, OfSomething>, (by: Person, it: C
   holder: holdsAny,
   inReach: mayHoldSome,
   part: hasPart,
+  named: (by, it) => rolesOf(by, it).length > 0 || it.offers.some(({ to }) => to.id === by.id),
   intakeDesk: (by) => by.duties.includes("intakeDesk"),
   teamLead: (by) => by.duties.includes("teamLead"),
   administrator: (by) => by.duties.includes("administrator"),
@@ -109,7 +112,14 @@ function ownsAgreement(by: Person, it: Case, command: Command): boolean {
 }
 
 const isOwner = (by: Person, owner: Owner, it: Case): boolean =>
-  "role" in owner ? holds(by, owner.role, it) : isOrStandsIn(by, owner.person);
+  "role" in owner ? holds(by, owner.role, it) : isStill(owner.person, by, it);
+
+/** Whether somebody is who was named, and still has a part in this case, or stands in for that person. */
+const isStill = (named: Holder, by: Person, it: Case): boolean =>
+  named.id === by.id ? hasPart(by, it) : standsIn(by, named);
+
+const hasTask = (by: Person, task: Task, it: Case): boolean =>
+  it.tasks.some((taken) => taken.task === task && isStill(taken.who, by, it));
 
 const receiving = ({ handover }: Case): readonly Side[] => (handover?.to ?? []).map(({ side }) => side);
 

@@ -19,9 +19,12 @@ export function agreeProcess(it: Case, command: Said<"agreeProcess">, rules: Rul
   }
   const on = happenedOn(it, command);
   if (typeof on !== "string") return refused(on);
-  const named = [...tasks.map(({ who }) => who), ...attending];
-  const outsider = named.find((who) => !hasPart(who, it));
-  if (outsider !== undefined) return refused({ kind: "noPart" });
+  const named = [
+    ...tasks.map(({ task, who }) => ({ who, field: `tasks.${task}` as const })),
+    ...attending.map((who) => ({ who, field: "attending" as const })),
+  ];
+  const outsider = named.find(({ who }) => !hasPart(who, it));
+  if (outsider !== undefined) return refused({ kind: "hasNoPart", field: outsider.field, name: outsider.who.name });
   const record = recorded(on, command);
   const taken = tasks.map(({ task, who }) => ({ task, who: holder(who), at }));
   const others = it.tasks.filter(({ task }) => !taken.some((each) => each.task === task));

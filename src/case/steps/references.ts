@@ -3,14 +3,14 @@ import type { Said } from "../commands.ts";
 import { changed, refused, unchanged } from "../decided.ts";
 import { textProblem } from "../freeText.ts";
 import type { Outcome } from "../outcome.ts";
-import { maySeeReferences } from "../rights/rights.ts";
+import { maySeeReferences, noPartOf } from "../rights/rights.ts";
 
 /**
  * "Om wie gaat het?": whoever holds or may claim a role may look the person up in their own system. The case does not
  * change, its history does: who looked is on record before anything is shown.
  */
 export function viewReferences(it: Case, command: Said<"viewReferences">): Outcome {
-  if (!maySeeReferences(command.by, it, command.at)) return refused({ kind: "noPart" });
+  if (!maySeeReferences(command.by, it, command.at)) return refused(noPartOf(command.by, it));
   return changed(it, command, "referencesSeen");
 }
 

@@ -85,21 +85,34 @@ export function handoverTask(it: Case, { calendar }: Rules): HandoverTask | null
   return { item: it.handover === null ? "5a-start" : "5a", since, due: addWorkingDays(calendar, since, 1) };
 }
 
-/** Another expected end of detention, or none. The same again changes nothing. Dates follow from it by themselves. */
+/**
+ * Another expected end of detention, or none. The same again changes nothing, nor does a notice that is older than the one that
+ * the source told of before. Dates follow from it by themselves.
+ */
 export function changeExpectedRelease(it: Case, command: Said<"changeExpectedRelease">): Outcome {
-  const { expectedRelease, at } = command;
+  const { expectedRelease, at, noticedAt } = command;
   const before = it.expectedRelease;
   if (it.release !== null) return refused({ kind: "alreadyRecorded", on: it.release.on });
   if (expectedRelease !== null && expectedRelease.on < it.admittedOn) {
     return refused({ kind: "impossibleDate", field: "expectedRelease" });
   }
+  if (isOvertaken(it, command)) return unchanged(it);
   const isSameDay = before?.on === expectedRelease?.on;
   if (isSameDay && before?.type === expectedRelease?.type && before?.certain === expectedRelease?.certain) {
     return unchanged(it);
   }
-  const next = { ...it, expectedRelease, releaseKnownOn: isSameDay ? it.releaseKnownOn : dayOf(at) };
+  const next = {
+    ...it,
+    expectedRelease,
+    releaseKnownOn: isSameDay ? it.releaseKnownOn : dayOf(at),
+    ...(noticedAt === undefined ? {} : { releaseNoticedAt: noticedAt }),
+  };
   return changed(next, command, "expectedReleaseChanged", {
     from: before?.on ?? "unknown",
     to: expectedRelease?.on ?? "unknown",
   });
 }
+
+/** Notices may come in another order than they were made in. Without their moment, the last one to come counts. */
+const isOvertaken = ({ releaseNoticedAt }: Case, { by, noticedAt }: Said<"changeExpectedRelease">): boolean =>
+  by === "source" && noticedAt !== undefined && releaseNoticedAt !== undefined && noticedAt < releaseNoticedAt;

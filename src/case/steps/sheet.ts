@@ -2,7 +2,7 @@ import type { Case } from "../case.ts";
 import type { Said } from "../commands.ts";
 import { changed, happenedOn, noted, recorded, refused, unchanged, withDone } from "../decided.ts";
 import type { Outcome } from "../outcome.ts";
-import { isLead } from "../roles/holders.ts";
+import { isLead } from "../rights/rights.ts";
 import type { Rules } from "../rules.ts";
 
 /** Step 2b: the sheet is where the ZVH can read it. Sender or receiver ticks it, and nobody is reminded any more. */

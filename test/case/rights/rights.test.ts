@@ -38,8 +38,11 @@ const people: readonly (readonly [string, Person])[] = [
   ["b", administrator],
 ];
 
-/** Who may say what to a case that is on its way. What a command settles by itself (claim, pass on …) is not listed. */
+/** Who may say what to a case that is on its way. What a command settles by itself (claim, accept …) is in own.test.ts. */
 const readAloud = `
+  giveBack              ALMPcpdtb
+  passOn                ALMPcpdtb
+  refusePassOn          ALMPcpdtb
   assign                       t
   passAllOn                    tb
   noteDefaultHolders          d b

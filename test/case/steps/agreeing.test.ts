@@ -45,7 +45,10 @@ describe("a task of step 1f", () => {
   it("is not given to somebody without a part in the case", () => {
     const outsider = { ...colleague, reach: { prisons: ["sittard"], municipalities: [] } };
     const agree = { type: "agreeProcess", probation: false, tasks: [{ task: "intake", who: outsider }] } as const;
-    assert.deepEqual(refusal(onItsWay(), says(b, agree, at("2026-11-27"))), { kind: "noPart" });
+    const named = { kind: "hasNoPart", field: "tasks.intake", name: "Cas" };
+    assert.deepEqual(refusal(onItsWay(), says(b, agree, at("2026-11-27"))), named);
+    const goes = { type: "agreeProcess", probation: false, attending: [outsider] } as const;
+    assert.deepEqual(refusal(onItsWay(), says(b, goes, at("2026-11-27"))), { ...named, field: "attending" });
   });
 });
 

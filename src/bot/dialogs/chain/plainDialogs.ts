@@ -7,11 +7,11 @@ import { importRows } from "./import.ts";
 import { leave } from "./leave.ts";
 import { notice } from "./notice.ts";
 import { passAllOn } from "./passAllOn.ts";
-import { retry } from "./retry.ts";
+import { retry, takenAway } from "./retry.ts";
 import { settings } from "./settings.ts";
 
 /** Every window that a button can open on no case. */
 export const plainDialogs: Readonly<Record<ChainDialog, PlainDialog>> = {
   ...{ notice, import: importRows, dismiss },
-  ...{ signUp, approve, decline, away, leave, passAllOn, settings, retry },
+  ...{ signUp, approve, decline, away, leave, passAllOn, settings, retry, takenAway },
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCaseNumber } from "../../../case/case.ts";
-import { retryStuck } from "../../../delivery/stuck.ts";
+import { takenAway as forgetTaken, retryStuck } from "../../../delivery/stuck.ts";
+import { originOf } from "../../asked.ts";
 import type { PlainDialog, Window } from "../dialog.ts";
 import { sends, tells } from "./window.ts";
 
@@ -24,6 +25,31 @@ export const retry: PlainDialog = {
     if (meant === undefined) return { text: words.refusal.unknownVerb };
     const isTried = await retryStuck(chain, { caseNumber: meant.number, key: meant.key });
     return { text: isTried ? words.dialog.retry.done : words.dialog.retry.gone };
+  },
+};
+
+/** An administrator took away in Teams what it did not let us empty, of a case that is erased. */
+export const takenAway: PlainDialog = {
+  for: "administrator",
+  open: (it) => {
+    const { words } = it.asked;
+    const { takenAway: say } = words.dialog;
+    const meant = stuckIn(it);
+    if (meant === undefined) return { text: words.refusal.unknownVerb };
+    const intro = words.form.intro(meant.number, say.intro);
+    return tells("takenAway", it, intro, { buttons: [sends(say.button, "takenAway", { nonce: it.nonce, ...meant })] });
+  },
+  sent: async (it) => {
+    const { chain, asked } = it;
+    const { words, entry, from } = asked;
+    const meant = stuckIn(it);
+    if (meant === undefined) return { text: words.refusal.unknownVerb };
+    if (!(await forgetTaken(chain, { caseNumber: meant.number, key: meant.key }))) {
+      return { text: words.dialog.retry.gone };
+    }
+    const said = { actor: entry.id, action: "takenAway", object: meant.number, origin: originOf(from) };
+    chain.log.record({ ...said, result: "done" });
+    return { text: words.dialog.takenAway.done };
   },
 };
 

@@ -4,6 +4,7 @@ import { plain } from "../../../cards/render.ts";
 import { overview } from "../../../people/overview.ts";
 import type { Link, Place } from "../../../people/places.ts";
 import { linkHere, unlinkHere } from "../../linking.ts";
+import { decreeWarning } from "../../owed/decreeWarning.ts";
 import { linkable, placeName } from "../../places.ts";
 import { turnedAwayText } from "../../turnedAwayText.ts";
 import type { PlainDialog, Window } from "../dialog.ts";
@@ -83,7 +84,9 @@ export async function linksOf(it: Window) {
   const here = all.find(({ conversation: { id } }) => id === asked.from.channel.id)?.links ?? [];
   const { linked, missing } = overview(chain.region, all);
   const requests = await chain.directory.pendingRequests();
+  const decrees = decreeWarning(chain.rules, { today: chain.clock.today(), words: asked.words });
   const facts = [
+    ...(decrees === null ? [] : [{ title: asked.words.digest.calendar, value: decrees }]),
     ...(requests.length === 0 ? [] : [{ title: say.requests, value: say.waiting(requests.length) }]),
     ...(asked.from.isChannel
       ? [{ title: say.here, value: here.map((link) => nameOf(link, it)).join(", ") || say.nothingHere }]

@@ -4,6 +4,7 @@ import { askedBy } from "../../asked.ts";
 import { keptFrom } from "../../audience.ts";
 import type { Chain } from "../../chain.ts";
 import type { Inbound } from "../../inbound.ts";
+import { onRecord } from "../../onRecord.ts";
 import type { DialogAnswer } from "../dialog.ts";
 import { plainDialogs } from "./plainDialogs.ts";
 
@@ -25,6 +26,6 @@ export async function chainWindow(
   const { for: audience, open, sent } = plainDialogs[dialog];
   const barrier = keptFrom(audience, asked);
   if (barrier !== null) return { text: barrier };
-  const window = { chain, asked, nonce, typed, problems: {}, problem: "" };
+  const window = { chain: onRecord(chain, asked), asked, nonce, typed, problems: {}, problem: "" };
   return typed.does === undefined ? open(window) : sent(window);
 }

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
-import { onScreen } from "../../../support/screen.ts";
-import { player, type Stage, stage, wordsOf } from "../../../support/stage.ts";
+import { bury } from "../../../../src/audit/erase.ts";
+import { instant, later } from "../../../../src/calendar/day.ts";
+import { planLook } from "../../../../src/reminders/look.ts";
+import { caseNumber } from "../../../support/chain.ts";
+import { onScreen, opensFrom } from "../../../support/screen.ts";
+import { monday, north, player, type Stage, stage, wordsOf } from "../../../support/stage.ts";
 
 const terPeel = "19:pi-ter-peel@thread.tacv2";
 const bram = { person: player("Bram").id, conversation: terPeel };
@@ -58,6 +63,16 @@ describe("instellingen", () => {
   });
 });
 
+describe("instellingen, when the decree days of the region file run out", () => {
+  it("says until when they are known", async () => {
+    const on = await stage({ at: instant("2028-10-01T10:00:00+02:00") });
+    const by = { person: player("Bram").id, conversation: "a:1", activity: "1" };
+    const { shows } = await on.teams.openDialog({ ...by, data: { dialog: "settings" } });
+    assert.match(onScreen(on, by, shows).says, /Kalender.*bekend tot en met zo 31 dec\. Vul de volgende aan/);
+    await on.close();
+  });
+});
+
 describe("afgifte", () => {
   it("shows what Teams refused, and says it once more", async () => {
     const on = await stage();
@@ -75,6 +90,36 @@ describe("afgifte", () => {
     await on.bot.catchUp();
     await on.card(number, "19:noord-limburg@thread.tacv2");
     assert.match((await window.press("Opnieuw proberen")).says, /intussen al opgelost/);
+    await on.close();
+  });
+
+  it("shows what Teams does not let us empty of an erased case, and takes note that somebody took it away", async () => {
+    const on = await stage();
+    const number = caseNumber(await on.notice(0));
+    await on.card(number, north);
+    while ((await on.store.cases.cards(number)).some(({ row }) => row.shown === null)) await setImmediate();
+    const before = (await on.store.cases.read(number)) ?? assert.fail();
+    const stop = on.teams.misbehave(
+      { answer: 403 },
+      { times: 100, when: ({ method, path }) => method === "PUT" && path.includes(north) },
+    );
+    const gone = on.teams.misbehave({ answer: 410 }, { when: ({ method }) => method === "PUT" });
+    await bury({ store: on.store, clock: { now: () => monday } }, before, "subject");
+    await planLook(on.store, number, monday);
+    await on.bot.catchUp();
+    const looks = await on.store.agenda.due(later(monday, 86_400), 100);
+    const again = looks.filter(({ row }) => row.subject === number && row.at > later(monday, 60));
+    assert.deepEqual([...new Set(again.map(({ row }) => row.at))], [later(monday, 86_400)], "it is tried once a day");
+    const button = /de zaak is gewist, maar Teams laat dit niet leegmaken.*Ik heb het zelf weggehaald/;
+    assert.match(await on.ask("Bram", "afgifte"), button);
+    const window = await opensFrom(on, "Bram", "afgifte", "Ik heb het zelf weggehaald");
+    assert.match((await window.press("Ik heb het zelf weggehaald")).says, /Ik wis wat er nog van de zaak over is/);
+    assert.match((await window.press("Ik heb het zelf weggehaald")).says, /intussen al opgelost/);
+    await on.bot.catchUp();
+    assert.equal((await on.store.tombstones.read(number))?.row.state, "erased");
+    assert.match(await on.ask("Bram", "afgifte"), /Alles is afgegeven/);
+    stop();
+    gone();
     await on.close();
   });
 });

@@ -5,11 +5,13 @@ import { logged } from "./audit/logged.ts";
 import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
 import type { Chain } from "./bot/chain.ts";
+import { channelList, channelNamer } from "./bot/channelNames.ts";
 import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
 import { dailyLists } from "./bot/owed/dailyLists.ts";
 import { erasedWords } from "./bot/owed/erasedWords.ts";
 import { saying } from "./bot/owed/saying.ts";
+import { ownChat } from "./bot/ownChat.ts";
 import { prisonLists } from "./bot/prisonLists/prisonLists.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import type { Instant } from "./calendar/day.ts";
@@ -80,13 +82,11 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const channels = places(store.documents);
   const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
+  const reach = { appId: settings.MicrosoftAppId, mayReach: (url: string) => isKnownHost(url, settings) };
 
   const teams = {
     ...{ store, clock, random: pulse.random },
-    messenger: connectorMessenger(authentication, {
-      appId: settings.MicrosoftAppId,
-      mayReach: (serviceUrl) => isKnownHost(serviceUrl, settings),
-    }),
+    messenger: connectorMessenger(authentication, reach),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
     leaveChat: ({ id }: Conversation) => personal.leave(id),
   };
@@ -113,7 +113,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ keysOf: entraKeys(), outside: outsideOf(region) },
   });
   const lists = dailyLists({
-    ...{ ...teams, rules, names, people: { ...people, list: listed } },
+    ...{ ...teams, rules, names, region, people: { ...people, list: listed } },
     ...{ chats: personal, queues: notices.queues, log: access },
   });
   const ofPrisons = prisonLists({ ...teams, ...{ rules, names, region, channels } });
@@ -160,8 +160,10 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     log: access,
     directory: people,
     places: channels,
+    nameChannels: channelNamer(channelList(authentication, reach), channels),
     behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
     say: (to, text) => teams.messenger.post(to, { text, mentions: [] }),
+    tell: ownChat({ chats: personal, directory: people, messenger: teams.messenger }),
   };
   const app = botApplication(chain, log);
   const news = channelNews({

@@ -4,11 +4,13 @@ import { createInterface } from "node:readline/promises";
 import type { Day } from "../src/calendar/day.ts";
 import { clockFrom } from "../src/clock.ts";
 import { type Directory, directory } from "../src/people/directory.ts";
+import { heldBy } from "../src/people/leaving.ts";
 import { importPeople, preview } from "../src/people/peopleChanges.ts";
 import { peopleCsv, readPeople } from "../src/people/peopleCsv.ts";
 import { RegionError, readRegion } from "../src/region/region.ts";
 import { StorageAwayError } from "../src/store/errors.ts";
 import { rememberedIn } from "../src/store/remembered.ts";
+import type { Store } from "../src/store/store.ts";
 import { typed } from "./options.ts";
 import { changesTable, peopleTable } from "./peopleTable.ts";
 import { tablesAt, whereTables } from "./tables.ts";
@@ -35,10 +37,11 @@ async function run(): Promise<number> {
     const tables = tablesAt(texts("port").at(-1));
     await tables.prepare();
     const clock = clockFrom(() => Temporal.Now.instant());
-    const people = directory(rememberedIn(tables).documents, clock);
+    const store = rememberedIn(tables);
+    const people = directory(store.documents, clock);
     switch (command) {
       case "import":
-        return file === "" ? misused("a file is needed") : await bring(people, clock.today());
+        return file === "" ? misused("a file is needed") : await bring(people, store, clock.today());
       case "export":
         process.stdout.write(peopleCsv(await people.everybody()));
         return 0;
@@ -61,12 +64,13 @@ function misused(problem: string): number {
 }
 
 /** Nothing is changed while a row is refused, so that a list is brought in as a whole or not at all. */
-async function bring(people: Directory, today: Day): Promise<number> {
+async function bring(people: Directory, store: Store, today: Day): Promise<number> {
   const list = readPeople(textOf(file));
   if ("problem" in list) return misused(`${file}: ${list.problem}`);
   const region = readRegion(texts("region").at(-1) ?? process.env["REGION_FILE"] ?? "config/nml.json");
   const changes = preview(list.rows, { people: await people.everybody(), region, today });
-  console.log(changesTable(changes));
+  const inHand = await Promise.all(changes.left.map(async ({ id }) => [id, (await heldBy(id, store)).length] as const));
+  console.log(changesTable(changes, new Map(inHand)));
   if (changes.refused.length > 0) {
     console.error("Nothing was changed: mend the refused rows first.");
     return 1;

@@ -1,4 +1,5 @@
 import type { Day } from "../src/calendar/day.ts";
+import type { PersonId } from "../src/case/person.ts";
 import { type Entry, hasLeft } from "../src/people/entry.ts";
 import type { Preview } from "../src/people/peopleChanges.ts";
 
@@ -22,12 +23,24 @@ function absence(entry: Entry, people: readonly Entry[], today: Day): string {
   return `  (away ${away.from} to ${away.until}, ${deputy} stands in)`;
 }
 
-/** What a list would change: who comes, what becomes different, who leaves, and which rows are refused. */
-export function changesTable({ added, changed, left, unchanged, refused }: Preview): string {
+/** In how many running cases somebody has something in hand. */
+export type InHand = ReadonlyMap<PersonId, number>;
+
+/** What a list would change: who comes, what becomes different, who leaves and what they leave lying, which rows are refused. */
+export function changesTable(
+  { added, changed, left, unchanged, refused }: Preview,
+  inHand: InHand = new Map(),
+): string {
+  const lying = ({ id }: Entry): string => {
+    const count = inHand.get(id) ?? 0;
+    return count === 0
+      ? ""
+      : `  (has work in ${count} ${count === 1 ? "case" : "cases"}: the team lead is asked to pass it on)`;
+  };
   return [
     ...added.map((entry) => `  new       ${lineOf(entry)}`),
     ...changed.map(({ entry, fields }) => `  changed   ${entry.name.padEnd(24)} ${fields.join(", ")}`),
-    ...left.map((entry) => `  leaves    ${lineOf(entry)}`),
+    ...left.map((entry) => `  leaves    ${lineOf(entry)}${lying(entry)}`),
     ...refused.map(({ line, problems }) => `  refused   line ${line}: ${problems.join("; ")}`),
     `  ${added.length} new, ${changed.length} changed, ${left.length} leave, ${unchanged} as they were, ${refused.length} refused`,
   ].join("\n");

@@ -19,7 +19,9 @@ import type { Places } from "../people/places.ts";
 import type { Region } from "../region/region.ts";
 import type { Change } from "../store/change.ts";
 import type { Head, Store } from "../store/store.ts";
+import type { NameChannels } from "./channelNames.ts";
 import type { Inbound } from "./inbound.ts";
+import type { Tell } from "./ownChat.ts";
 
 /** What a conversation needs of the rest of the house. */
 export type Chain = {
@@ -39,12 +41,16 @@ export type Chain = {
   readonly adopt: (message: Message) => void;
   /** Somebody wrote to the bot in their own chat, or added it there: their list of the day can come there. */
   readonly meet: (who: PersonId, chat: Conversation) => void;
-  /** After a channel was linked: has the cards of running cases posted there. */
+  /** Asks Teams what the channels of a team are called, and keeps it. Rejects when Teams does not say. */
+  readonly nameChannels: NameChannels;
+  /** After a channel was linked, or no longer is: has the cards of running cases stand where they belong now. */
   readonly afterLink: () => void;
   /** Goes on behind an answer that cannot wait for it. A failure is logged. */
   readonly behind: (work: () => Promise<unknown>) => void;
   /** Says something in a conversation, once: what has to arrive is owed by a case instead. Rejects when Teams does not take it. */
   readonly say: (to: Inbound["conversation"], text: string) => Promise<unknown>;
+  /** The same to one person, in their own chat: `false` when that cannot be. */
+  readonly tell: Tell;
 };
 
 /** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */

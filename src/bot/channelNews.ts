@@ -28,7 +28,7 @@ type Parts = {
 };
 
 /**
- * What Teams tells of channels beside what people say in them: where they are reached, that they got another name, went or came
+ * What Teams tells of channels beside what people say in them: where they are reached, what they are called, that they went or came
  * back. What is not understood is no news. A failure is reported and holds up nothing: the next activity brings the same news.
  */
 export function channelNews({ places, afterChange, report }: Parts): (activity: Partial<Activity>) => Promise<void> {
@@ -45,13 +45,13 @@ export function channelNews({ places, afterChange, report }: Parts): (activity: 
 
 /** Whether cases may stand in another channel now. */
 async function told(news: News, places: Places): Promise<boolean> {
-  const { team, channel, tenant, eventType } = news.channelData;
+  const { team, channel, tenant } = news.channelData;
   const { conversation, serviceUrl } = news;
+  if (channel?.name) await places.renamed(channel.id, channel.name);
   const gone = whatWent(news);
   if (gone !== null) return places.gone(gone);
   const back = whatCame(news);
   if (back !== null) return places.back(back);
-  if (eventType === "channelRenamed" && channel?.name !== undefined) await places.renamed(channel.id, channel.name);
   if (conversation.conversationType === "channel" && team !== undefined) {
     const [id = conversation.id] = conversation.id.split(";");
     await places.heard({ id, tenant: tenant?.id ?? conversation.tenantId ?? "", serviceUrl }, team.id);

@@ -5,9 +5,10 @@ import { z } from "zod";
 import { type Conversation, type Messenger, MessengerError, type Words } from "../delivery/messenger.ts";
 
 /** Milliseconds after which a call to Teams is given up: the SDK itself would wait for ever. */
-const timeLimit = 10_000;
+export const timeLimit = 10_000;
 
-type Reach = {
+/** As whom the bot speaks, and where to. */
+export type Reach = {
   readonly appId: string;
   /** Whether the bot's token may go there: what is stored may be older than the settings. */
   readonly mayReach: (serviceUrl: string) => boolean;
@@ -43,7 +44,8 @@ export function connectorMessenger(
   };
 }
 
-async function connect(
+/** A client for one host, with the bot's own token. */
+export async function connect(
   authentication: ConfigurationBotFrameworkAuthentication,
   { appId, serviceUrl }: { appId: string; serviceUrl: string },
 ): Promise<ConnectorClient> {
@@ -56,7 +58,7 @@ async function connect(
 }
 
 /** The SDK would silently post up to four times, and Teams takes no idempotency key: retrying is delivery's alone. */
-export function withoutRetries(client: ConnectorClient): ConnectorClient {
+export function withoutRetries<Client extends object>(client: Client): Client {
   inner.parse(Reflect.get(client, "client")).pipeline.removePolicy({ name: "defaultRetryPolicy" });
   return client;
 }

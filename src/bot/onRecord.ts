@@ -1,4 +1,5 @@
 import { isCaseNumber } from "../case/case.ts";
+import type { Decided } from "../people/accessRequests.ts";
 import type { AuditEntry } from "../store/auditTrail.ts";
 import { type Asked, originOf } from "./asked.ts";
 import type { Chain } from "./chain.ts";
@@ -28,6 +29,7 @@ export function onRecord(chain: Chain, { entry, from }: Asked): Chain {
     }
   };
   const isThere = (came: unknown): boolean => came !== undefined;
+  const isFirst = (came: Decided | undefined): boolean => came?.isOurs === true;
 
   return {
     ...chain,
@@ -40,9 +42,10 @@ export function onRecord(chain: Chain, { entry, from }: Asked): Chain {
           work: directory.requestAccess(it),
           isDone: (isKept) => isKept,
         }),
-      approve: (id, granted) =>
-        noted({ action: "grantAccess", object: id, work: directory.approve(id, granted), isDone: isThere }),
-      refuse: (id) => noted({ action: "declineAccess", object: id, work: directory.refuse(id), isDone: isThere }),
+      approve: (id, ...deciding) =>
+        noted({ action: "grantAccess", object: id, work: directory.approve(id, ...deciding), isDone: isFirst }),
+      refuse: (id, deciding) =>
+        noted({ action: "declineAccess", object: id, work: directory.refuse(id, deciding), isDone: isFirst }),
       leave: (id, on) => noted({ action: "leave", object: id, work: directory.leave(id, on), isDone: isThere }),
       setAway: (id, away) =>
         noted({
@@ -54,9 +57,9 @@ export function onRecord(chain: Chain, { entry, from }: Asked): Chain {
     places: {
       ...places,
       link: (...link) => noted({ action: "linkChannel", object: "channel", work: places.link(...link) }),
-      unlink: (channel) =>
+      unlink: (...link) =>
         noted({
-          ...{ action: "unlinkChannel", object: "channel", work: places.unlink(channel) },
+          ...{ action: "unlinkChannel", object: "channel", work: places.unlink(...link) },
           isDone: (wasLinked) => wasLinked,
         }),
     },

@@ -84,6 +84,7 @@ export const chainDialogs = [
   "decline",
   "away",
   "leave",
+  "passAllOn",
   "settings",
   "retry",
   "takenAway",

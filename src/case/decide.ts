@@ -12,7 +12,7 @@ import { answerReminder, deedOf } from "./owed/reminding.ts";
 import { onTime } from "./owed/time.ts";
 import { barrierTo } from "./rights/mayDo.ts";
 import { claim, confirmDefaultHolder, giveBack, noteDefaultHolders } from "./roles/claims.ts";
-import { acceptPassOn, assign, passOn, refusePassOn } from "./roles/passingOn.ts";
+import { acceptPassOn, assign, passAllOn, passOn, refusePassOn } from "./roles/passingOn.ts";
 import type { Rules } from "./rules.ts";
 import { agreeProcess, leaveTask, planMoment, takeTask } from "./steps/agreeing.ts";
 import {
@@ -57,6 +57,7 @@ const decisions: { readonly [Type in CommandType]: Decision<Type> } = {
   acceptPassOn,
   refusePassOn,
   assign,
+  passAllOn,
   noteDefaultHolders,
   confirmDefaultHolder,
   attendIntake: answerAttendance,

@@ -13,6 +13,7 @@ export const happeningTypes = [
   "offerRefused",
   "passedOn",
   "assigned",
+  "allPassedOn",
   "defaultsNoted",
   "attendsIntake",
   "skipsIntake",

@@ -12,6 +12,7 @@ const shown: ReadonlySet<Happening["type"]> = new Set([
   "gaveBack",
   "passedOn",
   "assigned",
+  "allPassedOn",
   "planned",
   "checked",
   "gcosTicked",

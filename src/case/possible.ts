@@ -20,6 +20,7 @@ const possible: Readonly<Record<CommandType, (it: Case) => boolean>> = {
   refusePassOn: ({ offers }) => offers.length > 0,
   confirmDefaultHolder: (it) => it.defaults.some(({ role }) => isFree(role, it)),
   assign: (it) => roleNames.some((role) => isFree(role, it) || isRole(role, "held", it)),
+  passAllOn: always,
   noteDefaultHolders: always,
   attendIntake: (it) => !isIntakeHeld(it),
   skipIntake: (it) => !isIntakeHeld(it),

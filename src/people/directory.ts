@@ -1,9 +1,9 @@
 import type { Day } from "../calendar/day.ts";
-import type { Duty, PersonId, Reach } from "../case/person.ts";
+import { type Duty, isPersonId, type PersonId, type Reach } from "../case/person.ts";
 import type { Clock } from "../clock.ts";
 import type { Documents } from "../store/store.ts";
 import { type AccessRequests, accessRequests } from "./accessRequests.ts";
-import { type Away, type Entry, entrySchema, hasLeft, type Language, languageSchema } from "./entry.ts";
+import { type Away, type Entry, entrySchema, hasLeft, type Language, languageSchema, neverAsked } from "./entry.ts";
 import { rewrite } from "./rewrite.ts";
 import { standIns } from "./standIns.ts";
 
@@ -29,6 +29,8 @@ export type Directory = AccessRequests & {
   readonly list: () => Promise<readonly Entry[]>;
   /** Also those who left: for whoever keeps the directory. */
   readonly everybody: () => Promise<readonly Entry[]>;
+  /** Whoever may decide about people and channels, also those whom only the settings name. */
+  readonly administrators: () => Promise<readonly PersonId[]>;
   /** Writes an entry in place of whatever stood there. */
   readonly put: (entry: Entry) => Promise<void>;
   /** Changes what is named and leaves the rest as others have it. `undefined` when nobody has this id. */
@@ -65,23 +67,43 @@ export function directory(documents: Documents, { administrators = [], today }: 
     keep({ documents, deputies, read }, id, to);
   const patch: Directory["patch"] = (id, changes) => change(id, (before) => before && { ...before, ...changes });
 
+  const { finish, ...requests } = accessRequests({
+    documents,
+    admit: async ({ askedAt: _askedAt, ...asked }) => {
+      await change(asked.id, (before) => {
+        const isBack = before !== undefined && hasLeft(before, today());
+        const duties = isBack ? asked.duties : withAsked(before, asked);
+        return { ...before, ...asked, duties, leftOn: undefined };
+      });
+    },
+  });
+  /** Who was let in by somebody who died halfway comes in now. */
+  const known = async (id: PersonId): Promise<Entry | undefined> =>
+    (await read(id)) ?? ((await finish()) ? read(id) : undefined);
+
   return {
     find: async (id, name) => {
       const [entry, spoken, deputyFor] = await Promise.all([
-        read(id),
+        known(id),
         documents.read("settings", languageKey(id)),
         deputies.of(id, today()),
       ]);
-      const known = entry ?? { id, name, organisation: "", duties: [], reach: nowhere };
-      const language = languageSchema.safeParse(spoken?.row).data ?? known.language;
-      if (hasLeft(known, today())) return { ...known, language, duties: [], reach: nowhere };
-      return { ...known, language, duties: dutiesOf(known), deputyFor };
+      const it = entry ?? { id, name, organisation: "", duties: [], reach: nowhere };
+      const language = languageSchema.safeParse(spoken?.row).data ?? it.language;
+      if (hasLeft(it, today())) return { ...it, language, duties: [], reach: nowhere };
+      return { ...it, language, duties: dutiesOf(it), deputyFor };
     },
     list: async () =>
       (await everybody())
         .filter((entry) => !hasLeft(entry, today()))
         .map((entry) => ({ ...entry, duties: dutiesOf(entry) })),
     everybody,
+    administrators: async () => {
+      const listed = (await everybody()).filter((each) => !hasLeft(each, today()));
+      const named = administrators.filter(isPersonId);
+      const found = listed.filter(({ duties }) => duties.includes("administrator")).map(({ id }) => id);
+      return [...new Set([...named, ...found])];
+    },
     put: async ({ deputyFor: _deputyFor, ...entry }) => {
       await change(entry.id, () => entry);
     },
@@ -102,14 +124,15 @@ export function directory(documents: Documents, { administrators = [], today }: 
       return { name, organisation, phone, mail };
     },
     speak: (id, language) => documents.write("settings", languageKey(id), language),
-    ...accessRequests({
-      documents,
-      admit: async ({ askedAt: _askedAt, ...asked }) => {
-        await change(asked.id, (before) => ({ ...before, ...asked, leftOn: undefined }));
-      },
-    }),
+    ...requests,
   };
 }
+
+/** What somebody asked to be, and what they are already that cannot be asked for. */
+const withAsked = (before: Entry | undefined, { duties }: Pick<Entry, "duties">): readonly Duty[] => [
+  ...duties,
+  ...(before?.duties ?? []).filter((duty) => neverAsked.includes(duty) && !duties.includes(duty)),
+];
 
 type Keeping = {
   readonly documents: Documents;

@@ -40,6 +40,18 @@ const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5];
 const places = z.union([z.literal("all"), z.array(z.string())]).readonly();
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/** What nobody can ask to be: an administrator is made by whoever keeps the list. */
+export const neverAsked: readonly Duty[] = ["administrator"];
+
+/** A name as it is kept. Teams may tell a longer one. */
+const longestName = 80;
+
+export const nameSchema = z.string().min(1).max(longestName);
+
+/** What Teams calls somebody, as far as it can be kept; `nameless` for whom it gives no name. */
+export const nameFrom = (told: string, nameless: string): string =>
+  told.trim().slice(0, longestName).toWellFormed() || nameless;
+
 export const organisationSchema = z.string().min(1).max(80);
 export const dutiesSchema = z.array(z.enum(duties)).readonly();
 export const reachSchema = z.strictObject({ prisons: places, municipalities: places }).readonly();
@@ -47,7 +59,7 @@ export const reachSchema = z.strictObject({ prisons: places, municipalities: pla
 /** An entry as it is kept. For whom somebody stands in is no part of it: that is kept with whoever is away. */
 export const entrySchema: z.ZodType<Entry> = z.strictObject({
   id: personIdText,
-  name: z.string().min(1).max(80),
+  name: nameSchema,
   organisation: organisationSchema,
   duties: dutiesSchema,
   reach: reachSchema,
@@ -66,3 +78,7 @@ export const entrySchema: z.ZodType<Entry> = z.strictObject({
 /** Whether somebody no longer works in the chain. */
 export const hasLeft = ({ leftOn }: Pick<Entry, "leftOn">, today: Day): boolean =>
   leftOn !== undefined && leftOn < today;
+
+/** Whether somebody is away on a day. */
+export const isAway = ({ away }: Pick<Entry, "away">, on: Day): boolean =>
+  away !== undefined && away.from <= on && on <= away.until;

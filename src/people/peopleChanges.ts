@@ -3,6 +3,7 @@ import { addDays, type Day } from "../calendar/day.ts";
 import type { Region } from "../region/region.ts";
 import type { Directory, EntryChange } from "./directory.ts";
 import { type Entry, entrySchema, hasLeft } from "./entry.ts";
+import { isOrganisation } from "./organisations.ts";
 import { fieldsOf, type PeopleRow } from "./peopleCsv.ts";
 
 /** Fields of an entry that get another value. */
@@ -21,7 +22,7 @@ export type Preview = {
 type Known = {
   /** Everybody, also those who left. */
   readonly people: readonly Entry[];
-  readonly region: Pick<Region, "prisons" | "municipalities">;
+  readonly region: Pick<Region, "prisons" | "municipalities" | "organisations">;
   readonly today: Day;
 };
 
@@ -78,10 +79,12 @@ const columnOf: Readonly<Record<string, string>> = {
   "reach.municipalities": "municipalities",
 };
 
-function placeProblems({ reach }: Entry, { prisons, municipalities }: Known["region"]): readonly string[] {
+function placeProblems({ organisation, reach }: Entry, region: Known["region"]): readonly string[] {
+  const { prisons, municipalities, organisations } = region;
   const strange = (codes: readonly string[] | "all", all: readonly { readonly code: string }[]): readonly string[] =>
     codes === "all" ? [] : codes.filter((code) => all.every((each) => each.code !== code));
   return [
+    ...(isOrganisation(organisation, organisations) ? [] : ["organisation is none that the region lists"]),
     ...strange(reach.prisons, prisons).map((code) => `prisons: the region has no ${code}`),
     ...strange(reach.municipalities, municipalities).map((code) => `municipalities: the region has no ${code}`),
   ];

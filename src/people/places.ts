@@ -36,8 +36,10 @@ export type Places = {
   /** The channels that can be reached, also those that are linked to nothing any more. */
   readonly list: () => Promise<readonly Place[]>;
   readonly link: (conversation: Place["conversation"], link: Link, team?: string) => Promise<void>;
-  /** Whether the channel was linked before. */
-  readonly unlink: (conversation: Place["conversation"]) => Promise<boolean>;
+  /** Takes one link away, or all of them. Whether the channel was linked so before. */
+  readonly unlink: (conversation: Place["conversation"], link?: Link) => Promise<boolean>;
+  /** What a channel is linked to; nothing while it is gone. */
+  readonly linksOf: (channel: string) => Promise<readonly Link[]>;
   /** In which language the cards of a channel are from now on. Of a channel that is linked to nothing, nothing is kept. */
   readonly speak: (channel: string, language: Language) => Promise<void>;
   /** The language of the cards of a channel: Dutch until somebody chose. */
@@ -57,6 +59,10 @@ export function places(documents: Documents): Places {
   const lastHeard = new Map<string, string>();
   const change = (channel: string, to: (before: Place | undefined) => Place | undefined) =>
     rewrite<Place>(documents, { table: "places", key: key(channel), schema: placeSchema }, to);
+  const read = async (channel: string): Promise<Place | undefined> => {
+    const stored = await documents.read("places", key(channel));
+    return stored === undefined ? undefined : placeSchema.parse(stored.row);
+  };
   const all = async () => (await documents.list("places")).map(({ row }) => placeSchema.parse(row));
   const mark = async (which: Gone, isGone: true | undefined): Promise<boolean> => {
     const meant = (await all()).filter((place) => isMeant(place, which) && place.isGone !== isGone);
@@ -67,18 +73,22 @@ export function places(documents: Documents): Places {
     list: async () => (await all()).filter(({ isGone }) => isGone === undefined),
     link: async (conversation, link, team) => {
       await change(conversation.id, (before) => {
-        const others = (before?.links ?? []).filter(({ kind, code }) => kind !== link.kind || code !== link.code);
+        const others = (before?.links ?? []).filter((each) => !isSame(each, link));
         return { ...before, team: team ?? before?.team, conversation, links: [...others, link], isGone: undefined };
       });
     },
-    unlink: async ({ id }) => {
-      const { before } = await change(id, (place) => (isLinked(place) ? { ...place, links: [] } : place));
-      return isLinked(before);
+    unlink: async ({ id }, link) => {
+      const stays = (each: Link): boolean => link !== undefined && !isSame(each, link);
+      const { before } = await change(id, (place) =>
+        place?.links.every(stays) === false ? { ...place, links: place.links.filter(stays) } : place,
+      );
+      return before?.links.every(stays) === false;
     },
-    languageOf: async (channel) => {
-      const stored = await documents.read("places", key(channel));
-      return (stored === undefined ? undefined : placeSchema.parse(stored.row).language) ?? "nl";
+    linksOf: async (channel) => {
+      const place = await read(channel);
+      return place === undefined || place.isGone === true ? [] : place.links;
     },
+    languageOf: async (channel) => (await read(channel))?.language ?? "nl",
     speak: async (channel, language) => {
       await change(channel, (place) =>
         place === undefined || place.language === language ? place : { ...place, language },
@@ -101,7 +111,7 @@ export function places(documents: Documents): Places {
   };
 }
 
-const isLinked = (place: Place | undefined): place is Place => place !== undefined && place.links.length > 0;
+const isSame = (one: Link, other: Link): boolean => one.kind === other.kind && one.code === other.code;
 
 /** The first channel of a team carries the team's own id. */
 const isMeant = ({ conversation: { id }, team }: Place, which: Gone): boolean =>

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { Duty } from "../case/person.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, isAway } from "./entry.ts";
 
 /** A prison, or a municipality, by its code. */
 export type WhoseColleagues = { readonly prison: string } | { readonly municipality: string };
@@ -56,11 +56,11 @@ export function colleague(
   all: readonly Entry[],
   today: Day,
 ): Colleague {
-  const isAway = away !== undefined && away.from <= today && today <= away.until;
-  const deputy = isAway ? all.find((each) => each.id === away.deputy) : undefined;
+  const isOut = away !== undefined && isAway({ away }, today);
+  const deputy = isOut ? all.find((each) => each.id === away.deputy) : undefined;
   return {
     ...{ id, name, organisation, phone, mail },
-    away: isAway
+    away: isOut
       ? { until: away.until, deputy: deputy ? { name: deputy.name, phone: deputy.phone, mail: deputy.mail } : null }
       : null,
   };

@@ -12,13 +12,14 @@ const codes = z
     municipalities: listOf({ code: text, slug: text, subregion: text }),
     zvhs: listOf({ code: text, subregions: z.array(text).catch([]) }),
     prisons: listOf({ code: text }),
+    organisations: listOf({ name: text }),
     defaultHolders: listOf({ prison: text, municipality: text }),
   })
-  .catch({ subregions: [], municipalities: [], zvhs: [], prisons: [], defaultHolders: [] });
+  .catch({ subregions: [], municipalities: [], zvhs: [], prisons: [], organisations: [], defaultHolders: [] });
 
 /** What does not agree between the parts of a region file: a code given twice, a sub-region that is not listed. */
 export function disagreements(written: unknown): readonly string[] {
-  const { subregions, municipalities, zvhs, prisons, defaultHolders } = codes.parse(written);
+  const { subregions, municipalities, zvhs, prisons, organisations, defaultHolders } = codes.parse(written);
   return [
     ...repeated("subregions", "code", subregions),
     ...repeated("municipalities", "code", municipalities),
@@ -27,6 +28,7 @@ export function disagreements(written: unknown): readonly string[] {
     ...repeated("zvhs", "code", zvhs),
     ...unserved(zvhs, new Set(subregions.map(({ code }) => code))),
     ...repeated("prisons", "code", prisons),
+    ...repeated("organisations", "name", organisations),
     ...defaultHolders.flatMap((holder, at) =>
       placeless(holder, { prisons, municipalities }).map((problem) => `defaultHolders.${at}${problem}`),
     ),

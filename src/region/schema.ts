@@ -42,6 +42,14 @@ const prison = z.strictObject({
     .describe("The weekday of its multidisciplinary meeting, when it has a fixed one."),
 });
 
+const organisation = z.strictObject({
+  name: z.string().trim().min(1).max(80).describe("As the list of people and cards have it, letter for letter."),
+  tenants: z
+    .array(z.string().regex(/^[0-9a-z-]{1,64}$/, "use the id of a tenant, in lower case"))
+    .default([])
+    .describe("The Entra tenants in which its own people are: it is offered to them first."),
+});
+
 /** Somebody who usually holds a role for one prison or one municipality. Which of the two is checked in `agreement.ts`. */
 const defaultHolder = z.strictObject({
   role: z.enum(roleNames),
@@ -107,6 +115,12 @@ export const regionSchema = z.strictObject({
   municipalities: z.array(municipality).min(1),
   zvhs: z.array(zvh).default([]).describe("The Zorg- en Veiligheidshuizen, and whom each of them serves."),
   prisons: z.array(prison).min(1).describe("Every prison a notice may name; one has the code other."),
+  organisations: z
+    .array(organisation)
+    .default([])
+    .describe(
+      "Where people of the chain work. With a list, nobody is listed under another name; without one, any name will do.",
+    ),
   defaultHolders: z
     .array(defaultHolder)
     .default([])

@@ -10,6 +10,7 @@ const outside: Readonly<Record<string, readonly CommandName[]>> = {
   "under More on the card of a case": ["transfer", "scaleUp"],
   "in what somebody hears who is not listed": ["signUp"],
   "in the help of the intake desk": ["notice", "import", "queue"],
+  "in the help of a team lead": ["passAllOn"],
   "in the help of an administrator": ["requests", "leave", "settings", "stuck"],
 };
 

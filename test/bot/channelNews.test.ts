@@ -73,6 +73,14 @@ describe("what Teams tells of channels", () => {
     assert.equal(changes, 0);
   });
 
+  it("a channel is called what Teams says with anything that happens there, and not nothing when it says nothing", async () => {
+    await tell({ ...event("channelRestored") });
+    assert.equal((await channels.list())[0]?.name, "Ter Peel");
+    const nameless = { channelData: { team: { id: team }, channel: { id: channel } } };
+    await tell({ ...update(nameless, `${channel};messageid=1`), type: "message" });
+    assert.equal((await channels.list())[0]?.name, "Ter Peel");
+  });
+
   it("a channel that is heard from elsewhere is reached there from then on", async () => {
     const message = { ...update(inTeam, `${channel};messageid=1`), type: "message", serviceUrl: "https://two" };
     await tell(message);

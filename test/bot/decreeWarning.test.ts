@@ -16,7 +16,9 @@ describe("the days made equal to a holiday, when they are not known for long any
     const turnedAway = turnedAwayCount({ ...store, clock: { now: () => at(day) } });
     const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: [] }), turnedAway };
     const sending = { person, at: at(day, "08:30"), today: on(day), chat };
-    return JSON.stringify(await digestWords({ store, people: [], rules, names, queues }, sending)) ?? "";
+    const directory = { everybody: async () => [], pendingRequests: async () => [] };
+    const world = { store, people: [], rules, names, queues, directory, region: { prisons: [], municipalities: [] } };
+    return JSON.stringify(await digestWords(world, sending)) ?? "";
   };
 
   it("are on the list of the day of administrators, from October of the last known year, on Mondays", async () => {

@@ -40,6 +40,7 @@ const windows = `
   decline    B
   away       JDTBeg
   leave      B
+  passAllOn  TB
   settings   B
   retry      B
   takenAway  B
@@ -56,6 +57,7 @@ const typed = `
   nieuwe melding    DB
   importeer         DB
   uit dienst        B
+  doorgeven         JDTBeg
   zaak              JDTB
   afspraken         JDTB
   wie doet wat      JDTB
@@ -107,6 +109,7 @@ const sent = (number: string) =>
     decline: { person: idOf("Sem") },
     away: { from: today, until: "2026-11-30", deputy: idOf("Wout") },
     leave: { person: idOf("Daan"), on: today },
+    passAllOn: { person: idOf("Joris"), to: idOf("Fenna"), does: "all" },
     settings: { does: "link", link: "prison:ter-peel" },
     retry: { number, key: `card:${north}` },
     takenAway: { number, key: `card:${north}` },

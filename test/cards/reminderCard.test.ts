@@ -56,6 +56,8 @@ describe("a reminder in the thread of a case", () => {
 });
 
 describe("somebody's list of the day", () => {
+  const nobody = { everybody: async () => [], pendingRequests: async () => [] };
+  const region = { prisons: [], municipalities: [] };
   const lists = async (it: Case, who: Person = a, refused = 2): Promise<Words | undefined> => {
     const store: Store = memoryStore();
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
@@ -66,7 +68,7 @@ describe("somebody's list of the day", () => {
     for (const delivery of ["one", "two"].slice(0, refused)) {
       await queues.noteRefused({ at: monday, sender: "signed", delivery, count: 1, notices: [] });
     }
-    const world = { store, people: [], rules, names, queues };
+    const world = { store, people: [], rules, names, queues, directory: nobody, region };
     return (await digestWords(world, { person: who, at: monday, today: on("2026-12-07"), chat }))?.words;
   };
 

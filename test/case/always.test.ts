@@ -34,6 +34,7 @@ describe(`whatever is said to a case (seed ${seed})`, () => {
       "giveBack",
       "acceptPassOn",
       "assign",
+      "passAllOn",
       "transfer",
       "correct",
       "acceptScaleUp",

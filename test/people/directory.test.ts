@@ -21,6 +21,12 @@ describe("the directory", () => {
     assert.deepEqual((await it.find(entry("Ad", []).id, "Ad")).duties, ["administrator"]);
   });
 
+  it("names everybody who administers: those of the settings, and those who are listed and did not leave", async () => {
+    const gone = entry("Bo", ["administrator"], { leftOn: on("2026-12-01") });
+    const it = await directoryOf([puck, gone, entry("Els", ["administrator"])]);
+    assert.deepEqual(await it.administrators(), ["tenant_ad", "tenant_els"]);
+  });
+
   it("reads entries of before anybody could be away or reached", async () => {
     const it = await directoryOf([]);
     const { id, name, organisation, duties, reach } = puck;

@@ -132,6 +132,16 @@ describe("what a list changes", () => {
     });
   }
 
+  it("is nothing for a row of an organisation that the region does not list, when it lists them", () => {
+    const organisations = [{ name: "PI Roermond", tenants: [] }];
+    const judged = (organisation: string) =>
+      preview(rowsOf(list({ ...whole, organisation })), { people: [], region: { ...region, organisations }, today });
+    assert.deepEqual(judged("P.I. Roermond").refused, [
+      { line: 2, problems: ["organisation is none that the region lists"] },
+    ]);
+    assert.equal(judged("PI Roermond").added.length, 1);
+  });
+
   it("is nothing for the second row of one person", () => {
     const text = list(whole);
     assert.deepEqual(held(`${text}${text.split("\n")[1]}\n`).refused, [

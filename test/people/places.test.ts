@@ -37,6 +37,17 @@ describe("the channels of the chain", () => {
     assert.deepEqual(await linked(), [[general.id, []]]);
   });
 
+  it("lose one link and keep the others", async () => {
+    await channels.link(general, venlo);
+    await channels.link(general, terPeel);
+    assert.equal(await channels.unlink(general, venlo), true);
+    assert.equal(await channels.unlink(general, venlo), false);
+    assert.deepEqual(await channels.linksOf(general.id), [terPeel]);
+    await channels.gone({ channel: general.id });
+    assert.deepEqual(await channels.linksOf(general.id), []);
+    assert.deepEqual(await channels.linksOf(other.id), []);
+  });
+
   it("are reached where they were last heard from, which is written only when it changed", async () => {
     await channels.link(general, venlo);
     let writes = 0;

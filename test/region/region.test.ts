@@ -138,6 +138,14 @@ describe("a region file with mistakes", () => {
     );
   });
 
+  it("is told of an organisation that is listed twice, and of a tenant that is none", () => {
+    const name = "PI Roermond";
+    assert.deepEqual(problems({ organisations: [{ name, tenants: ["DJI!"] }, { name: "Reclassering" }, { name }] }), [
+      "organisations.0.tenants.0: use the id of a tenant, in lower case",
+      "organisations.2.name: used twice in the list",
+    ]);
+  });
+
   it("is told so in one message that names the file and shows none of its text", () => {
     assert.throws(
       () => regionFrom('{ "name": "geheim" ', "x.json"),

@@ -54,6 +54,7 @@ const earlier = ["NML-2026-0031", "NML-2026-0147"].filter(isCaseNumber);
 const anyWords = fc.oneof(
   { weight: 3, arbitrary: words({ ...type("claim", "claim", "giveBack", "acceptPassOn", "refusePassOn"), role }) },
   { weight: 2, arbitrary: words({ ...type("passOn", "assign"), role, to: anyone }) },
+  words({ ...type("passAllOn"), from: anyone, to: anyone }),
   words({ ...type("attendIntake", "skipIntake", "viewReferences", "tickGcos") }),
   words({ ...type("takeTask", "leaveTask"), task: one(tasks) }),
   {

@@ -50,12 +50,17 @@ export function onScreen(on: Stage, by: Doer & { readonly activity: string }, sh
     beside: besides(card),
     says: saidIn(shows),
     press: async (title, filledIn = {}) => {
-      const button = all(card, submit).find((each) => each.title === title);
-      const { data } = button ?? assert.fail(`no button ${title}: ${saidIn(shows)}`);
+      const data = submitIn(card, title);
       const sent = await on.teams.submitDialog({ ...by, data: { ...filled, ...data, ...filledIn } });
       return onScreen(on, by, sent.shows);
     },
   };
+}
+
+/** What a button of a card sends; fails when there is none with this title. */
+export function submitIn(card: unknown, title: string): Readonly<Record<string, unknown>> {
+  const button = all(card, submit).find((each) => each.title === title);
+  return button?.data ?? assert.fail(`no button ${title}: ${JSON.stringify(card)}`);
 }
 
 /** Types something in one's own chat, and opens the window of a button that stands in the answer. */
@@ -65,8 +70,7 @@ export async function opensFrom(on: Stage, name: string, text: string, title: st
   const conversation = `a:1${objectId}`;
   const last = on.teams.messages(conversation).at(-1) ?? assert.fail("no answer");
   const { card } = latest(last);
-  const button = all(card, submit).find((each) => each.title === title);
-  const { data } = button ?? assert.fail(`no button ${title}: ${JSON.stringify(card)}`);
+  const data = submitIn(card, title);
   const by = { person: id, conversation, activity: last.id };
   return onScreen(on, by, (await on.teams.openDialog({ ...by, data })).shows);
 }

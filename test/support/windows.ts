@@ -45,8 +45,10 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
     meet: () => undefined,
     adopt: () => undefined,
     afterLink: () => undefined,
+    nameChannels: async () => undefined,
     behind: (work) => void work(),
     say: async () => undefined,
+    tell: async () => false,
   };
 }
 

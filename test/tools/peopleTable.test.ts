@@ -37,4 +37,11 @@ describe("npm run people", () => {
     assert.match(text, /new +Wim +ZVH +processDirector\n +changed +Puck +phone, mail\n +refused +line 4: duties makes/);
     assert.match(text, /1 new, 1 changed, 0 leave, 3 as they were, 1 refused$/);
   });
+
+  it("shows in how many cases whoever leaves still has something in hand", () => {
+    const nothing = { added: [], changed: [], unchanged: 0, refused: [] };
+    const text = changesTable({ ...nothing, left: [puck, wim] }, new Map([[puck.id, 3]]));
+    assert.match(text, /leaves +Puck.*\(has work in 3 cases: the team lead is asked to pass it on\)/);
+    assert.match(text, /leaves +Wim +ZVH +processDirector\n/);
+  });
 });

@@ -44,6 +44,7 @@ export function deedSchemas(person: z.ZodType<Person>) {
     acceptPassOn: words("acceptPassOn", { role }),
     refusePassOn: words("refusePassOn", { role }),
     assign: words("assign", { role, to: person }),
+    passAllOn: words("passAllOn", { from: person, to: person }),
     noteDefaultHolders: words("noteDefaultHolders", {
       holders: z.array(object({ role, who: person.transform(holder) })),
     }),

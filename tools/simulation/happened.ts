@@ -51,6 +51,7 @@ export const happened: Readonly<Record<Happening["type"], Told>> = {
   offerRefused: (facts) => `neemt de rol van ${role(facts)} niet over.`,
   passedOn: (facts) => `neemt de rol van ${role(facts)} over.`,
   assigned: (facts) => `wijst de rol van ${role(facts)} toe.`,
+  allPassedOn: "geeft alles van een collega door aan een ander.",
   defaultsNoted: "De vaste behandelaars zijn bekend.",
   attendsIntake: "gaat mee naar de intake.",
   skipsIntake: "gaat niet mee naar de intake.",

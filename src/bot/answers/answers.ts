@@ -50,6 +50,7 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   requests,
   signUp: opensPlain("signUp"),
   away,
+  passAllOn: opensPlain("passAllOn"),
   leave: opensPlain("leave"),
   whoIsWho,
   settings: opensPlain("settings"),

@@ -13,6 +13,7 @@ export const help: Answering = async (chain, asked) => {
     count === 0 ? [] : [desk.waits({ ...waiting, count })],
     answer.help,
     isFor("desk") ? answer.helpDesk : [],
+    isFor("administrator") || asked.entry.duties.includes("teamLead") ? answer.helpTeamLead : [],
     isFor("administrator") ? answer.helpAdministrator : [],
     answer.helpAlways,
   ];

@@ -1,6 +1,7 @@
 import type { Link } from "../../people/places.ts";
 import type { Region } from "../../region/region.ts";
 import type { Asked } from "../asked.ts";
+import { linkHere, unlinkHere } from "../linking.ts";
 import { placeName, slug } from "../places.ts";
 import type { Answering } from "./answers.ts";
 
@@ -8,20 +9,32 @@ import type { Answering } from "./answers.ts";
 export const link: Answering = async (chain, asked, { rest }) => {
   const barrier = linkBarrier(asked);
   if (barrier !== null) return { text: barrier };
-  const { words, from } = asked;
+  const { words } = asked;
   const place = linkOf(rest, chain.region);
   if (place === undefined) return { text: words.answer.unknownPlace };
-  await chain.places.link(from.channel, place, from.team);
-  chain.afterLink();
+  await linkHere(chain, asked.from, place);
   return { text: words.answer.linked(placeName(place, chain.region, words)) };
 };
 
-/** `ontkoppel` in a channel: no new cases here. A card that stands says so as soon as its case goes on elsewhere. */
-export const unlink: Answering = async (chain, asked) => {
+/**
+ * `ontkoppel …` in a channel: no cases of that place here any more, and the running ones go on where they belong now.
+ * `ontkoppel alles` takes all links away, `ontkoppel` the only one; of several it asks which.
+ */
+export const unlink: Answering = async (chain, asked, { rest }) => {
   const barrier = linkBarrier(asked);
   if (barrier !== null) return { text: barrier };
-  const { answer } = asked.words;
-  return { text: (await chain.places.unlink(asked.from.channel)) ? answer.unlinked : answer.notLinked };
+  const { words, from } = asked;
+  const { answer } = words;
+  const links = await chain.places.linksOf(from.channel.id);
+  const isAll = /^(alles|all|everything)$/.test(rest);
+  const [first, second] = links;
+  if (rest === "" && first !== undefined && second !== undefined) {
+    const names = links.map((each) => placeName(each, chain.region, words)).join(", ");
+    return { text: answer.unlinkWhich({ names, first: typedName(first, chain.region) }) };
+  }
+  const place = rest === "" || isAll ? undefined : linkOf(rest, chain.region);
+  if (place === undefined && rest !== "" && !isAll) return { text: answer.unknownPlace };
+  return { text: await unlinkHere(chain, asked, place) };
 };
 
 function linkBarrier({ entry, words, from }: Asked): string | null {
@@ -46,6 +59,23 @@ function linkOf(place: string, { prisons, municipalities, subregions }: Region):
       return linkTo("municipality", municipalities, ({ code, name }) => slug(code) === named || slug(name) === named);
     default:
       return undefined;
+  }
+}
+
+/** The same the other way round: what one types for a place. */
+function typedName({ kind, code }: Link, { prisons, municipalities }: Region): string {
+  const nameIn = (all: readonly Named[]) => (all.find((each) => each.code === code)?.name ?? code).toLowerCase();
+  switch (kind) {
+    case "region":
+      return "regio";
+    case "intake":
+      return "intake";
+    case "prison":
+      return `pi ${nameIn(prisons).replace(/^pi /, "")}`;
+    case "zvh":
+      return `zvh ${code}`;
+    case "municipality":
+      return `gemeente ${nameIn(municipalities)}`;
   }
 }
 

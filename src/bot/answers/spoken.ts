@@ -22,6 +22,7 @@ export const spoken = {
   requests: ["aanvragen", "requests"],
   signUp: ["aanmelden", "sign up"],
   away: ["waarneming", "afwezig", "absence"],
+  passAllOn: ["doorgeven", "pass on"],
   leave: ["uit dienst", "leaves"],
   settings: ["instellingen", "settings"],
   stuck: ["afgifte", "delivery"],

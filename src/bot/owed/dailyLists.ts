@@ -7,6 +7,7 @@ import type { Parts as Delivering } from "../../delivery/parts.ts";
 import type { AllQueues } from "../../notices/atDesk.ts";
 import type { Chats } from "../../people/chats.ts";
 import type { Directory } from "../../people/directory.ts";
+import type { Region } from "../../region/region.ts";
 import { digestLook, planDigests, planNextDigest } from "../../reminders/digest.ts";
 import type { SubjectLook } from "../../reminders/subjects.ts";
 import type { Store } from "../../store/store.ts";
@@ -25,7 +26,8 @@ type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
   readonly store: Store;
   readonly rules: Rules;
   readonly names: PlaceNames;
-  readonly people: Pick<Directory, "find" | "list">;
+  readonly people: Pick<Directory, "find" | "list" | "everybody" | "pendingRequests">;
+  readonly region: Region;
   readonly chats: Chats;
   readonly queues: AllQueues;
   /** Who is sent a list sees its cases, as who asks for one does. */
@@ -43,7 +45,7 @@ export function dailyLists({ people, chats, names, log, ...world }: World): Dail
       chatOf: chats.find,
       leaveChat: ({ id }) => chats.leave(id),
       digestFor: async (person, when) =>
-        digestWords({ ...world, names, people: await people.list() }, { person, ...when }),
+        digestWords({ ...world, names, people: await people.list(), directory: people }, { person, ...when }),
       shown: (actor, cases) => {
         for (const object of cases) log.record({ actor, action: "list", object, result: "shown", origin: "agenda" });
       },

@@ -19,6 +19,7 @@ import { spoken } from "../answers/spoken.ts";
 import { linksTo } from "../caseLinks.ts";
 import { decreeSections } from "./decreeWarning.ts";
 import { type Entry, entriesOf, type Reader } from "./digestLines.ts";
+import { type Known, peopleSections } from "./peopleLines.ts";
 
 type World = {
   readonly store: Pick<Store, "cases" | "lookup">;
@@ -26,7 +27,7 @@ type World = {
   readonly rules: Rules;
   readonly names: PlaceNames;
   readonly queues: AllQueues;
-};
+} & Pick<Known, "directory" | "region">;
 
 /** For whom, when, and in which chat. */
 export type Sending = {
@@ -54,8 +55,12 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
     .flatMap((head) => (head === undefined ? [] : entriesOf(head.row, { reader, at, rules, words, names })))
     .toSorted(byUrgency);
   const atTheDesk = person.duties.includes("intakeDesk") ? deskSections(await atDesk(queues), words) : [];
-  const others = [...atTheDesk, ...decreeSections(rules, { person, today, words })];
-  const count = entries.length + others.length;
+  const others = [
+    ...atTheDesk,
+    ...(await peopleSections(world, { person, today, words })),
+    ...decreeSections(rules, { person, today, words }),
+  ];
+  const count = entries.length + others.reduce((sum, { lines }) => sum + lines.length, 0);
   if (count === 0) return undefined;
   const shown = entries.slice(0, most);
   const cases = [...new Set(shown.map(({ head }) => head.case.number))];

@@ -38,6 +38,10 @@ export const answer: Words["answer"] = {
     "- **new notice**: a first-day notice by hand",
     "- **import**: many notices at once",
   ],
+  helpTeamLead: [
+    "**For team leads**",
+    "- **pass on**: give all the work of somebody who leaves or is away for long to a colleague",
+  ],
   helpAdministrator: [
     "**For the administrator**",
     "- **requests**: who would like to take part",
@@ -45,7 +49,7 @@ export const answer: Words["answer"] = {
     "- **delivery**: messages that are stuck",
     "- **settings**: which place belongs to which channel",
     "- in a channel **link regio**, **link intake**, **link pi roermond**, **link zvh noord-limburg**, **link gemeente venlo**: cases come there from then on",
-    "- in a channel **unlink**: no new cases in this channel",
+    "- in a channel **unlink pi roermond** or **unlink everything**: those cases no longer come to this channel",
   ],
   helpAlways: [
     "In a channel, mention me first: **@Ketenmaat my cases**. In a reply under a case's card the number may be left out.",
@@ -77,8 +81,13 @@ export const answer: Words["answer"] = {
   channelLanguage: "The cards in this channel are in English from now on.",
   language: "From now on I answer you in English.",
   linked: (place) => `Linked. Cases of ${place} come to this channel from now on.`,
-  unlinked: "Unlinked. No new cases come to this channel.",
+  unlinked: "Unlinked. No cases come to this channel any more. Running cases go on where they belong now.",
+  unlinkedFrom: (place) =>
+    `Unlinked. Cases of ${place} no longer come to this channel. Running cases go on where they belong now.`,
   notLinked: "This channel was not linked. Nothing has changed.",
+  notLinkedTo: (place) => `This channel was not linked to ${place}. Nothing has changed.`,
+  unlinkWhich: (it) =>
+    `This channel is linked to: ${it.names}. Which one should go? Type for instance **unlink ${it.first}**, or **unlink everything**.`,
   onlyAdministrator: "Only an administrator can link channels. Nothing has changed.",
   onlyInChannel:
     "Linking is done in the channel where the cards must come. Mention me there: **@Ketenmaat koppel regio**.",

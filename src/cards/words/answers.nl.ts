@@ -36,6 +36,10 @@ export const answer = {
     "- **nieuwe melding**: een eerstedagsmelding met de hand",
     "- **importeer**: veel meldingen tegelijk",
   ],
+  helpTeamLead: [
+    "**Voor teamleiders**",
+    "- **doorgeven**: geef al het werk van iemand die stopt of lang weg is, aan een collega",
+  ],
   helpAdministrator: [
     "**Voor de beheerder**",
     "- **aanvragen**: wie mee wil doen",
@@ -43,7 +47,7 @@ export const answer = {
     "- **afgifte**: berichten die zijn blijven steken",
     "- **instellingen**: welke plek bij welk kanaal hoort",
     "- in een kanaal **koppel regio**, **koppel intake**, **koppel pi roermond**, **koppel zvh noord-limburg**, **koppel gemeente venlo**: zaken komen voortaan daar",
-    "- in een kanaal **ontkoppel**: geen nieuwe zaken meer in dit kanaal",
+    "- in een kanaal **ontkoppel pi roermond** of **ontkoppel alles**: die zaken komen niet meer in dit kanaal",
   ],
   helpAlways: [
     "In een kanaal noem je mij eerst: **@Ketenmaat mijn zaken**. Antwoord je onder de kaart van een zaak, dan mag het nummer weg.",
@@ -76,8 +80,13 @@ export const answer = {
   channelLanguage: "De kaarten in dit kanaal zijn vanaf nu in het Nederlands.",
   language: "Vanaf nu antwoord ik je in het Nederlands.",
   linked: (place: string) => `Gekoppeld. Zaken van ${place} komen voortaan in dit kanaal.`,
-  unlinked: "Ontkoppeld. In dit kanaal komen geen nieuwe zaken meer.",
+  unlinked: "Ontkoppeld. In dit kanaal komen geen zaken meer. Lopende zaken gaan verder waar ze nu horen.",
+  unlinkedFrom: (place: string) =>
+    `Ontkoppeld. Zaken van ${place} komen niet meer in dit kanaal. Lopende zaken gaan verder waar ze nu horen.`,
   notLinked: "Dit kanaal was niet gekoppeld. Er is niets veranderd.",
+  notLinkedTo: (place: string) => `Dit kanaal was niet gekoppeld aan ${place}. Er is niets veranderd.`,
+  unlinkWhich: (it: { names: string; first: string }) =>
+    `Dit kanaal is gekoppeld aan: ${it.names}. Welke moet los? Typ bijvoorbeeld **ontkoppel ${it.first}**, of **ontkoppel alles**.`,
   onlyAdministrator: "Alleen een beheerder kan kanalen koppelen. Er is niets veranderd.",
   onlyInChannel:
     "Koppelen doe je in het kanaal waar de kaarten moeten komen. Noem mij daar: **@Ketenmaat koppel regio**.",

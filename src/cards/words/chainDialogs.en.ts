@@ -1,8 +1,9 @@
 import type { ChainDialog } from "../dialogNames.ts";
+import type { peopleDialogs } from "./peopleDialogs.nl.ts";
 import type { Words } from "./words.nl.ts";
 
-/** Windows on no case: notices, people, channels. */
-export const chainDialogs: Pick<Words["dialog"], ChainDialog> = {
+/** Windows on no case: notices and channels. */
+export const chainDialogs: Pick<Words["dialog"], Exclude<ChainDialog, keyof typeof peopleDialogs>> = {
   notice: {
     title: "New notice",
     button: "New notice",
@@ -90,58 +91,6 @@ export const chainDialogs: Pick<Words["dialog"], ChainDialog> = {
     },
     done: "This is no longer in the queue.",
   },
-  signUp: {
-    title: "Sign up",
-    button: "Sign up",
-    intro: "Would you like to take part? Tell where you work and what you do. An administrator looks at it.",
-    organisation: "Organisation",
-    duties: "What do you do?",
-    prisons: "For which prisons? (leave empty when this is not part of your work)",
-    municipalities: "For which municipalities? (leave empty when this is not part of your work)",
-    afterwards: "Your name is taken from Teams.",
-    send: "Ask for access",
-    done: "Your request was sent. An administrator looks at it. Type **my cases** later: when that works you are in the list.",
-    full: "Too many requests wait already. Call or mail the administrator.",
-  },
-  approve: {
-    title: "Request",
-    button: "Approve",
-    intro: "Is this right? Change what is not, then approve.",
-    who: "Who",
-    gone: "This request was decided on already.",
-    done: (name) => `${name} is in the list and can take part.`,
-  },
-  decline: {
-    title: "Request",
-    button: "Refuse",
-    intro: "This person then does not come into the list.",
-    done: (name) => `The request of ${name} was refused.`,
-  },
-  away: {
-    title: "Absence",
-    button: "I am away",
-    intro: "When are you away, and who stands in?",
-    from: "First day away",
-    until: "Last day away",
-    deputy: "Deputy",
-    note: "Reminders then go to your deputy, who may also do what you may. Without a deputy your team lead hears it. Back earlier? Type **absence end**.",
-    impossibleDates: "The last day lies before the first, or is over already.",
-    unknownDeputy: "Choose a colleague who is in the list and works then.",
-    done: "Noted. While you are away your team lead hears what would go to you.",
-    doneWith: (name) => `Noted. While you are away ${name} stands in.`,
-    stopped: "Welcome back. The absence has ended.",
-  },
-  leave: {
-    title: "Leaving",
-    button: "Leaving",
-    intro: "Who stops, and what is the last day? Afterwards that person can see and change nothing.",
-    who: "Who",
-    on: "Last day",
-    unknown: "Choose somebody who is in the list.",
-    done: (name, day) => `${name} works until and including ${day}. There are no roles to pass on.`,
-    left: (it) =>
-      `${it.name} works until and including ${it.day} and still holds a role in ${it.count} ${it.count === 1 ? "case" : "cases"}. A team lead of the same organisation assigns it.`,
-  },
   settings: {
     title: "Settings",
     button: "Settings",
@@ -150,9 +99,12 @@ export const chainDialogs: Pick<Words["dialog"], ChainDialog> = {
     nothingHere: "is not linked",
     unnamed: "a channel",
     missing: "has no channel yet",
+    requests: "Who would like to take part",
+    waiting: (count) => `${count === 1 ? "1 request" : `${count} requests`}: type **requests** in your chat with me`,
     link: "Link this channel to",
     save: "Link",
-    unlink: "Unlink this channel",
+    unlinkOne: (place) => `Unlink ${place}`,
+    unlink: "Unlink everything",
   },
   retry: {
     title: "Delivery",

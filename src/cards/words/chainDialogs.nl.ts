@@ -1,4 +1,4 @@
-/** Windows on no case: notices, people, channels. */
+/** Windows on no case: notices and channels. */
 export const chainDialogs = {
   notice: {
     title: "Nieuwe melding",
@@ -88,58 +88,6 @@ export const chainDialogs = {
     },
     done: "Dit staat niet meer in de wachtrij.",
   },
-  signUp: {
-    title: "Aanmelden",
-    button: "Aanmelden",
-    intro: "Wil je meedoen? Vertel waar je werkt en wat je doet. Een beheerder kijkt ernaar.",
-    organisation: "Organisatie",
-    duties: "Wat doe je?",
-    prisons: "Voor welke PI? (laat leeg als dit niet bij je werk hoort)",
-    municipalities: "Voor welke gemeenten? (laat leeg als dit niet bij je werk hoort)",
-    afterwards: "Je naam neem ik over uit Teams.",
-    send: "Vraag toegang",
-    done: "Je aanvraag is verstuurd. Een beheerder kijkt ernaar. Typ later **mijn zaken**: werkt dat, dan sta je in de lijst.",
-    full: "Er wachten al te veel aanvragen. Bel of mail de beheerder.",
-  },
-  approve: {
-    title: "Aanvraag",
-    button: "Goedkeuren",
-    intro: "Klopt dit? Pas aan wat niet klopt, en keur dan goed.",
-    who: "Wie",
-    gone: "Over deze aanvraag is al beslist.",
-    done: (name: string) => `${name} staat in de lijst en kan meedoen.`,
-  },
-  decline: {
-    title: "Aanvraag",
-    button: "Afwijzen",
-    intro: "Deze persoon komt dan niet in de lijst.",
-    done: (name: string) => `De aanvraag van ${name} is afgewezen.`,
-  },
-  away: {
-    title: "Waarneming",
-    button: "Ik ben afwezig",
-    intro: "Wanneer ben je weg, en wie neemt waar?",
-    from: "Eerste dag weg",
-    until: "Laatste dag weg",
-    deputy: "Waarnemer",
-    note: "Herinneringen gaan dan naar je waarnemer, die ook mag wat jij mag. Zonder waarnemer hoort je teamleider het. Eerder terug? Typ **waarneming stop**.",
-    impossibleDates: "De laatste dag ligt voor de eerste, of is al voorbij.",
-    unknownDeputy: "Kies een collega die in de lijst staat en dan werkt.",
-    done: "Genoteerd. Zolang je weg bent, hoort je teamleider wat anders naar jou zou gaan.",
-    doneWith: (name: string) => `Genoteerd. Zolang je weg bent, neemt ${name} waar.`,
-    stopped: "Welkom terug. De waarneming is gestopt.",
-  },
-  leave: {
-    title: "Uit dienst",
-    button: "Uit dienst",
-    intro: "Wie stopt, en wat is de laatste dag? Daarna kan diegene niets meer inzien of wijzigen.",
-    who: "Wie",
-    on: "Laatste dag",
-    unknown: "Kies iemand die in de lijst staat.",
-    done: (name: string, day: string) => `${name} werkt tot en met ${day}. Er zijn geen rollen om door te geven.`,
-    left: (it: { name: string; day: string; count: number }) =>
-      `${it.name} werkt tot en met ${it.day} en heeft nog een rol in ${it.count} ${it.count === 1 ? "zaak" : "zaken"}. Een teamleider van dezelfde organisatie wijst die toe.`,
-  },
   settings: {
     title: "Instellingen",
     button: "Instellingen",
@@ -148,9 +96,13 @@ export const chainDialogs = {
     nothingHere: "is niet gekoppeld",
     unnamed: "een kanaal",
     missing: "heeft nog geen kanaal",
+    requests: "Wie mee wil doen",
+    waiting: (count: number) =>
+      `${count === 1 ? "1 aanvraag" : `${count} aanvragen`}: typ **aanvragen** in je chat met mij`,
     link: "Koppel dit kanaal aan",
     save: "Koppelen",
-    unlink: "Dit kanaal ontkoppelen",
+    unlinkOne: (place: string) => `Ontkoppel ${place}`,
+    unlink: "Ontkoppel alles",
   },
   retry: {
     title: "Afgifte",

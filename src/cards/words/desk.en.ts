@@ -59,6 +59,7 @@ export const desk: Words["desk"] = {
   noPlace: "Of which place? Type for example **who is who roermond**.",
   nobody: "Nobody is in the list here yet.",
   somebodyAsks: "Somebody asks to take part. Administrator: type **requests** in your chat with me.",
+  asksToJoin: "**Somebody would like to take part**",
   requests: (count) => (count === 1 ? "**1 request**" : `**${count} requests**`),
   noRequests: "There are no requests.",
   all: "all",

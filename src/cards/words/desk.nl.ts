@@ -62,6 +62,7 @@ export const desk = {
   noPlace: "Van welke plek? Typ bijvoorbeeld **wie is wie roermond**.",
   nobody: "Hier staat nog niemand in de lijst.",
   somebodyAsks: "Iemand vraagt of die mee mag doen. Beheerder: typ **aanvragen** in je chat met mij.",
+  asksToJoin: "**Iemand wil meedoen**",
   requests: (count: number) => (count === 1 ? "**1 aanvraag**" : `**${count} aanvragen**`),
   noRequests: "Er zijn geen aanvragen.",
   all: "alle",

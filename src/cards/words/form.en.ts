@@ -26,6 +26,9 @@ export const form: Words["form"] = {
     none: "This is no case number. Write it like NML-2026-0001.",
     same: "This is the case itself. Fill in the number of the other case.",
   },
+  seek: "Search by name or organisation",
+  seekButton: "Search",
+  nobodyFound: (label) => `${label}: there is nobody like that in the list of people.`,
   next: "Next",
   opensInCard: "This button opens a window. Does it not? Type **case** with the number and try it on that card.",
 };

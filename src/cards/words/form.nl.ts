@@ -25,6 +25,9 @@ export const form = {
     none: "Dit is geen zaaknummer. Schrijf het zoals NML-2026-0001.",
     same: "Dit is deze zaak zelf. Vul het nummer van de andere zaak in.",
   },
+  seek: "Zoek op naam of organisatie",
+  seekButton: "Zoek",
+  nobodyFound: (label: string) => `${label}: ik vind niemand in de lijst van mensen in de keten.`,
   next: "Verder",
   opensInCard: "Deze knop opent een venster. Lukt dat niet? Typ **zaak** met het nummer en probeer het op die kaart.",
 };

@@ -11,6 +11,7 @@ export const happening: Words["happening"] = {
   offerRefused: "Offered role not taken over",
   passedOn: "Role passed on",
   assigned: "Role assigned",
+  allPassedOn: "Work passed on to a colleague",
   defaultsNoted: "Default holders noted",
   attendsIntake: "Joins the intake",
   skipsIntake: "Does not join the intake",

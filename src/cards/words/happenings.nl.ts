@@ -9,6 +9,7 @@ export const happening = {
   offerRefused: "Aangeboden rol niet overgenomen",
   passedOn: "Rol doorgegeven",
   assigned: "Rol toegewezen",
+  allPassedOn: "Werk doorgegeven aan een collega",
   defaultsNoted: "Vaste behandelaars genoteerd",
   attendsIntake: "Gaat mee naar de intake",
   skipsIntake: "Gaat niet mee naar de intake",

@@ -9,6 +9,7 @@ import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
 import { leavingDialogs } from "./leavingDialogs.en.ts";
 import { moved, owed } from "./owed.en.ts";
+import { people, peopleDialogs } from "./peopleDialogs.en.ts";
 import { planDialogs } from "./planDialogs.en.ts";
 import { prisonLists } from "./prisonLists.en.ts";
 import { privacy } from "./privacy.en.ts";
@@ -28,7 +29,7 @@ export const en: Words = {
   dialog: {
     ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
     ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
-    ...{ ...reminderDialogs, ...chainDialogs },
+    ...{ ...reminderDialogs, ...chainDialogs, ...peopleDialogs },
   },
   digest,
   done,
@@ -151,6 +152,7 @@ export const en: Words = {
   privacy,
   refusal,
   owed,
+  people,
   placeName: {
     region: "the whole region",
     intake: "ZVH intake desk",

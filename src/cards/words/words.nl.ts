@@ -9,6 +9,7 @@ import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
 import { leavingDialogs } from "./leavingDialogs.nl.ts";
 import { moved, owed } from "./owed.nl.ts";
+import { people, peopleDialogs } from "./peopleDialogs.nl.ts";
 import { planDialogs } from "./planDialogs.nl.ts";
 import { prisonLists } from "./prisonLists.nl.ts";
 import { privacy } from "./privacy.nl.ts";
@@ -27,7 +28,7 @@ export const nl = {
   dialog: {
     ...{ ...holdingDialogs, ...startDialogs, ...intakeDialogs },
     ...{ ...planDialogs, ...leavingDialogs, ...wholeCaseDialogs },
-    ...{ ...reminderDialogs, ...chainDialogs },
+    ...{ ...reminderDialogs, ...chainDialogs, ...peopleDialogs },
   },
   digest,
   done,
@@ -152,6 +153,7 @@ export const nl = {
   privacy,
   refusal,
   owed,
+  people,
   placeName: {
     region: "de hele regio",
     intake: "ZVH administratie",

@@ -18,6 +18,8 @@ export type RoleCommands = {
   readonly refusePassOn: OnRole;
   /** A team lead gives a role to somebody of their own organisation. */
   readonly assign: RoleTo;
+  /** All that somebody has in hand here goes to a colleague of theirs, when they leave or are away for long. */
+  readonly passAllOn: By & { readonly from: Person; readonly to: Person };
   /** Who usually holds these roles for this prison and municipality, as the directory has it. */
   readonly noteDefaultHolders: { readonly by: "source" | Person; readonly holders: readonly DefaultHolder[] };
   readonly confirmDefaultHolder: OnRole;

@@ -15,6 +15,7 @@ export const mayDo: Readonly<Record<CommandType, readonly Party[]>> = {
   refusePassOn: ["part", "named"],
   confirmDefaultHolder: ["own"],
   assign: ["teamLead"],
+  passAllOn: ["teamLead", "administrator"],
   noteDefaultHolders: ["intakeDesk", "administrator"],
   attendIntake: ["part"],
   skipIntake: ["part"],

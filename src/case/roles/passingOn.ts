@@ -1,10 +1,11 @@
 import type { Case } from "../case.ts";
 import type { Said } from "../commands.ts";
-import { changed, refused, saying, unchanged } from "../decided.ts";
+import { changed, noted, refused, saying, unchanged } from "../decided.ts";
 import type { Outcome } from "../outcome.ts";
 import { holder } from "../person.ts";
-import { claimBarrier } from "../rights/rights.ts";
+import { claimBarrier, hasPart } from "../rights/rights.ts";
 import { heldBy, withRole } from "./claims.ts";
+import { type Holdings, holdingsOf, holdsNothing } from "./holdings.ts";
 
 /** "Ik geef dit door": the holder offers the role to somebody who may hold it, and keeps it until that person accepts. */
 export function passOn(it: Case, command: Said<"passOn">): Outcome {
@@ -68,4 +69,40 @@ export function assign(it: Case, command: Said<"assign">): Outcome {
   }
   const next = withRole(it, role, { state: "held", by: holder(to), since: at });
   return changed(next, command, "assigned", { role, to: to.id });
+}
+
+/**
+ * All that somebody has in hand here goes to a colleague of the same organisation: a team lead's own, or any for an
+ * administrator. Nothing of it goes when the colleague may not hold all of it, so that the case stays on the list.
+ */
+export function passAllOn(it: Case, command: Said<"passAllOn">): Outcome {
+  const { from, to, by } = command;
+  const held = holdingsOf(from, it);
+  if (holdsNothing(held) || from.id === to.id) return unchanged(it);
+  const organisation = by.duties.includes("administrator") ? from.organisation : by.organisation;
+  if (from.organisation !== organisation || to.organisation !== organisation) {
+    return refused({ kind: "otherOrganisation", organisation });
+  }
+  const role = held.roles.find((each) => claimBarrier(to, each, it) !== null);
+  if (role !== undefined) return refused({ kind: "theyMayNot", role, name: to.name });
+  if (!hasPart(to, it)) return refused({ kind: "hasNoPart", field: "owner", name: to.name });
+  return changed(handed(it, held, command), command, "allPassedOn", { from: from.id, to: to.id });
+}
+
+function handed(it: Case, { roles, tasks, agreements, attends }: Holdings, command: Said<"passAllOn">): Case {
+  const { from, by, at } = command;
+  const to = holder(command.to);
+  const given = roles.reduce((before, role) => heldBy(before, role, { by: to, at }), it);
+  const going = it.attendance.filter(({ who }) => who.id !== from.id && who.id !== to.id);
+  return {
+    ...given,
+    offers: given.offers.filter((offer) => offer.to.id !== from.id),
+    tasks: it.tasks.map((each) =>
+      each.who.id === from.id && tasks.includes(each.task) ? { ...each, who: to, at } : each,
+    ),
+    agreements: it.agreements.map((each) =>
+      agreements.includes(each.id) ? { ...each, owner: { person: to }, changed: noted({ by, at }) } : each,
+    ),
+    attendance: attends ? [...going, { who: to, attends: true, at }] : it.attendance,
+  };
 }

@@ -44,6 +44,7 @@ const readAloud = `
   passOn                ALMPcpdtb
   refusePassOn          ALMPcpdtb
   assign                       t
+  passAllOn                    tb
   noteDefaultHolders          d b
   attendIntake          ALMPcpdtb
   skipIntake            ALMPcpdtb

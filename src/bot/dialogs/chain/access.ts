@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { shortMoment } from "../../../cards/days.ts";
 import { plain } from "../../../cards/render.ts";
-import { nl, type Words } from "../../../cards/words/words.nl.ts";
+import type { Words } from "../../../cards/words/words.nl.ts";
 import { isPersonId } from "../../../case/person.ts";
-import type { AccessRequest } from "../../../people/accessRequests.ts";
+import type { AccessRequest, Decided, Deciding, Decision } from "../../../people/accessRequests.ts";
+import { nameFrom } from "../../../people/entry.ts";
 import type { Region } from "../../../region/region.ts";
-import type { PlainDialog, Window } from "../dialog.ts";
-import { accessFields, grantIn, namesOf } from "./grant.ts";
+import { namesOf } from "../../requestLine.ts";
+import type { DialogAnswer, PlainDialog, Window } from "../dialog.ts";
+import { accessFields, grantIn } from "./grant.ts";
+import { tellAdministrators } from "./tellAdministrators.ts";
 import { asks, sends, tells } from "./window.ts";
 
 /** `aanmelden`: somebody asks to take part. Until an administrator says yes they may do nothing. */
@@ -26,24 +30,22 @@ export const signUp: PlainDialog = {
     const grant = grantIn(it);
     if ("wrong" in grant) return signUp.open({ ...it, problems: grant.wrong });
     const { id, name } = asked.from.who;
-    const isKept = await chain.directory.requestAccess({ id, name, ...grant, askedAt: chain.clock.now() });
-    if (!isKept) return { text: say.full };
-    chain.behind(() => tellAdministrators(it));
+    const request = { id, name: nameFrom(name, say.nameless), ...grant, askedAt: chain.clock.now() };
+    if (!(await chain.directory.requestAccess(request))) return { text: say.full };
+    chain.behind(() => tellAdministrators(chain, request));
     return { text: say.done };
   },
 };
 
-/** In the channel of the intake desk, in Dutch and without a name: whoever may decide sees it with `aanvragen`. */
-async function tellAdministrators({ chain }: Window): Promise<void> {
-  const channels = (await chain.places.list()).filter(({ links }) => links.some(({ kind }) => kind === "intake"));
-  for (const { conversation } of channels) await chain.say(conversation, nl.desk.somebodyAsks);
-}
-
 const aboutSomebody = z.object({ person: z.string().refine(isPersonId) });
 
-async function requestIn({ chain, typed }: Window): Promise<AccessRequest | undefined> {
+/** The request that a window is about, while it waits; otherwise the sentence that says what was decided, and by whom. */
+async function requestIn(it: Window): Promise<AccessRequest | { readonly text: string }> {
+  const { chain, asked, typed } = it;
   const person = aboutSomebody.safeParse(typed).data?.person;
-  return (await chain.directory.pendingRequests()).find(({ id }) => id === person);
+  const found = person && (await chain.directory.findRequest(person));
+  if (!found) return { text: asked.words.dialog.approve.gone };
+  return found.decision === null ? found.request : { text: decidedText(found.decision, it) };
 }
 
 /** An administrator says yes, as it was asked or with what they change. */
@@ -51,9 +53,8 @@ export const approve: PlainDialog = {
   for: "administrator",
   open: async (it) => {
     const request = await requestIn(it);
-    const { words } = it.asked;
-    const { approve: say } = words.dialog;
-    if (request === undefined) return { text: say.gone };
+    if ("text" in request) return request;
+    const { approve: say } = it.asked.words.dialog;
     return asks("approve", it, {
       facts: [{ title: say.who, value: plain(request.name) }],
       fields: accessFields(it, request),
@@ -61,13 +62,11 @@ export const approve: PlainDialog = {
     });
   },
   sent: async (it) => {
-    const { approve: say } = it.asked.words.dialog;
     const request = await requestIn(it);
-    if (request === undefined) return { text: say.gone };
+    if ("text" in request) return request;
     const grant = grantIn(it);
     if ("wrong" in grant) return approve.open({ ...it, problems: grant.wrong });
-    const approved = await it.chain.directory.approve(request.id, grant);
-    return { text: approved === undefined ? say.gone : say.done(plain(approved.name)) };
+    return decided(it, await it.chain.directory.approve(request.id, decidingIn(it), grant));
   },
 };
 
@@ -76,8 +75,8 @@ export const decline: PlainDialog = {
   for: "administrator",
   open: async (it) => {
     const request = await requestIn(it);
-    const { approve, decline: say } = it.asked.words.dialog;
-    if (request === undefined) return { text: approve.gone };
+    if ("text" in request) return request;
+    const { decline: say } = it.asked.words.dialog;
     const facts = requestFacts(request, it.chain.region, it.asked.words);
     return tells("decline", it, say.intro, {
       facts,
@@ -85,12 +84,35 @@ export const decline: PlainDialog = {
     });
   },
   sent: async (it) => {
-    const { approve, decline: say } = it.asked.words.dialog;
     const request = await requestIn(it);
-    const refused = request && (await it.chain.directory.refuse(request.id));
-    return { text: refused === undefined ? approve.gone : say.done(plain(refused.name)) };
+    return "text" in request ? request : decided(it, await it.chain.directory.refuse(request.id, decidingIn(it)));
   },
 };
+
+const decidingIn = ({ chain, asked: { entry } }: Window): Deciding => ({ by: entry, at: chain.clock.now() });
+
+/** Tells whoever asked what was decided, and whoever decided that it was done, or that somebody else was first. */
+function decided(it: Window, what: Decided | undefined): DialogAnswer {
+  const { chain, asked } = it;
+  const { approve, decline } = asked.words.dialog;
+  if (what === undefined) return { text: approve.gone };
+  const { request, decision, isOurs } = what;
+  if (!isOurs) return { text: decidedText(decision, it) };
+  chain.behind(() =>
+    chain.tell(request.id, ({ dialog }) => ({
+      text: decision.granted ? dialog.approve.told : dialog.decline.told,
+      mentions: [],
+    })),
+  );
+  const name = plain(request.name);
+  return { text: decision.granted ? approve.done(name) : decline.done(name) };
+}
+
+function decidedText({ name, at, granted }: Decision, { chain, asked: { words } }: Window): string {
+  const moment = shortMoment(at, chain.clock.today(), words);
+  const { approve, decline } = words.dialog;
+  return (granted ? approve : decline).already({ name: plain(name), moment });
+}
 
 type Facts = readonly { readonly title: string; readonly value: string }[];
 

@@ -1,9 +1,9 @@
 import type { Day } from "../../../calendar/day.ts";
 import { plain } from "../../../cards/render.ts";
-import type { Entry } from "../../../people/directory.ts";
 import { whoIs } from "../../act.ts";
 import { dayInput } from "../../verbs/inputs.ts";
-import type { PlainDialog, Window } from "../dialog.ts";
+import type { PlainDialog } from "../dialog.ts";
+import { seekButton, whoFields } from "../people.ts";
 import { asks, sends } from "./window.ts";
 
 /** `waarneming`: somebody tells when they are away, and who stands in. */
@@ -13,24 +13,26 @@ export const away: PlainDialog = {
     const { words, entry } = it.asked;
     const { away: say } = words.dialog;
     const today = it.chain.clock.today();
+    const others = (await it.chain.directory.list()).filter(({ id }) => id !== entry.id);
     const { from, until, deputy } = entry.away ?? {};
     const isAhead = until !== undefined && until >= today;
     return asks("away", it, {
       fields: [
         { kind: "day", id: "from", label: say.from, value: isAhead && from !== undefined ? from : today },
         { kind: "day", id: "until", label: say.until, min: today, value: isAhead ? until : "" },
-        {
-          ...{ kind: "person", id: "deputy", label: say.deputy, optional: true },
-          ...{ answers: await colleaguesOf(it), value: isAhead ? (deputy ?? "") : "" },
-        },
+        ...whoFields(it, {
+          ...{ id: "deputy", label: say.deputy, optional: true, people: others, firstOf: entry.organisation },
+          value: isAhead ? (deputy ?? "") : "",
+        }),
         { kind: "note", text: say.note },
       ],
-      buttons: [sends(words.button.save, "away", { nonce: it.nonce })],
+      buttons: [sends(words.button.save, "away", { nonce: it.nonce }), ...seekButton(it, others, { name: "away" })],
     });
   },
   sent: async (it) => {
     const { chain, asked, typed } = it;
     const { away: say } = asked.words.dialog;
+    if (typed["does"] === "seek") return away.open(it);
     const [from, until] = [dayIn(typed["from"]), dayIn(typed["until"])];
     if (from === null || until === null) {
       const problems = { ...(from === null ? { from } : {}), ...(until === null ? { until } : {}) };
@@ -53,11 +55,3 @@ export const away: PlainDialog = {
 };
 
 const dayIn = (typed: unknown): Day | null => dayInput.safeParse(typed).data ?? null;
-
-/** Everybody else, those of the same organisation first: they stand in most often. */
-async function colleaguesOf({ chain, asked: { entry } }: Window): Promise<Readonly<Record<string, string>>> {
-  const own = ({ organisation }: Entry): number => (organisation === entry.organisation ? 0 : 1);
-  const others = (await chain.directory.list()).filter(({ id }) => id !== entry.id);
-  const inOrder = others.toSorted((one, other) => own(one) - own(other) || one.name.localeCompare(other.name, "nl"));
-  return Object.fromEntries(inOrder.map(({ id, name, organisation }) => [id, `${name} (${organisation})`]));
-}

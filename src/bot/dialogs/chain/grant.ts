@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Field } from "../../../cards/fields.ts";
 import type { Words } from "../../../cards/words/words.nl.ts";
+import type { Person } from "../../../case/person.ts";
 import { roleNames } from "../../../case/roles/roles.ts";
 import type { Grant } from "../../../people/accessRequests.ts";
+import { homeOf, isOrganisation, organisationsFor } from "../../../people/organisations.ts";
 import { several } from "../../verbs/inputs.ts";
 import type { Window } from "../dialog.ts";
 
@@ -11,20 +13,16 @@ const asked = [...roleNames, "intakeDesk", "teamLead", "workingGroup", "auditor"
 
 type Named = { readonly code: string; readonly name: string };
 
-/** Places by name, as people say them. */
-export function namesOf(codes: readonly string[] | "all", all: readonly Named[], { desk }: Words): string {
-  if (codes === "all") return desk.all;
-  return codes.map((code) => all.find((each) => each.code === code)?.name ?? code).join(", ") || desk.nothing;
-}
-
 /** What somebody asks or is given: where they work, as what, and for which places. */
-export function accessFields({ chain: { region }, asked: { words } }: Window, before?: Grant): readonly Field[] {
+export function accessFields(it: Window, before?: Grant & Pick<Person, "id">): readonly Field[] {
+  const { region } = it.chain;
+  const { words } = it.asked;
   const { signUp: say } = words.dialog;
   const many = { kind: "choice", many: true } as const;
   const inRegion = new Set(region.subregions.flatMap(({ code, inRegion }) => (inRegion ? [code] : [])));
-  const { reach, duties = [], organisation = "" } = before ?? {};
+  const { reach, duties = [] } = before ?? {};
   return [
-    { kind: "text", id: "organisation", label: say.organisation, most: 80, value: organisation },
+    organisationField(it, before),
     {
       ...{ ...many, id: "duties", label: say.duties, value: duties.join(",") },
       answers: Object.fromEntries(asked.map((duty) => [duty, words.duty[duty]])),
@@ -47,6 +45,17 @@ export function accessFields({ chain: { region }, asked: { words } }: Window, be
   ];
 }
 
+/** Where somebody works: in their own words, or as the region lists it. */
+function organisationField({ chain, asked }: Window, before?: Pick<Person, "id" | "organisation">): Field {
+  const { organisations } = chain.region;
+  const { id } = before ?? asked.entry;
+  const question = { id: "organisation", label: asked.words.dialog.signUp.organisation } as const;
+  const value = before?.organisation ?? homeOf(id, organisations) ?? "";
+  if (organisations.length === 0) return { kind: "text", ...question, most: 80, value };
+  const answers = Object.fromEntries(organisationsFor(id, organisations).map((name) => [name, name]));
+  return { kind: "choice", ...question, answers, search: true, value: value in answers ? value : "" };
+}
+
 const placesOf = (all: readonly Named[], { desk }: Words) => ({
   all: desk.all,
   ...Object.fromEntries(all.map(({ code, name }) => [code, name])),
@@ -63,6 +72,7 @@ export function grantIn({
 }: Window): Grant | { readonly wrong: Readonly<Record<string, null>> } {
   const read = filledIn.safeParse(typed);
   if (!read.success) return { wrong: Object.fromEntries(read.error.issues.map(({ path }) => [String(path[0]), null])) };
+  if (!isOrganisation(read.data.organisation, region.organisations)) return { wrong: { organisation: null } };
   const reach = {
     prisons: codesIn(typed["prisons"], region.prisons),
     municipalities: codesIn(typed["municipalities"], region.municipalities),

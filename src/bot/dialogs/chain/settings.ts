@@ -1,7 +1,9 @@
+import type { Button } from "../../../cards/actions.ts";
 import type { Field } from "../../../cards/fields.ts";
 import { plain } from "../../../cards/render.ts";
 import { overview } from "../../../people/overview.ts";
-import type { Link } from "../../../people/places.ts";
+import type { Link, Place } from "../../../people/places.ts";
+import { linkHere, unlinkHere } from "../../linking.ts";
 import { decreeWarning } from "../../owed/decreeWarning.ts";
 import { linkable, placeName } from "../../places.ts";
 import { turnedAwayText } from "../../turnedAwayText.ts";
@@ -15,7 +17,7 @@ export const settings: PlainDialog = {
     const { chain, asked, nonce } = it;
     const { words, from } = asked;
     const { settings: say } = words.dialog;
-    const { facts: links, isLinked, missing } = await linksOf(it);
+    const { facts: links, here, missing } = await linksOf(it);
     const refused = (await chain.notices.queues.turnedAway.list()).map((each) => ({
       title: words.desk.atTheDoor,
       value: turnedAwayText(each, chain, words),
@@ -30,14 +32,10 @@ export const settings: PlainDialog = {
       answers: Object.fromEntries(keys),
       search: true,
     };
-    const unlink = { ...sends(say.unlink, "settings", { nonce, does: "unlink" }), associatedInputs: "none" };
     return asks("settings", it, {
       facts,
       fields: [field],
-      buttons: [
-        sends(say.save, "settings", { nonce, does: "link" }),
-        ...(isLinked ? [{ ...unlink, style: "default" }] : []),
-      ],
+      buttons: [sends(say.save, "settings", { nonce, does: "link" }), ...unlinkButtons(here, it)],
     });
   },
   sent: async (it) => {
@@ -45,13 +43,17 @@ export const settings: PlainDialog = {
     const { words, from } = asked;
     if (!from.isChannel) return { text: words.answer.onlyInChannel };
     if (typed["does"] === "unlink") {
-      const wasLinked = await chain.places.unlink(from.channel);
-      return { text: wasLinked ? words.answer.unlinked : words.answer.notLinked };
+      return {
+        text: await unlinkHere(
+          chain,
+          asked,
+          linkable(chain.region).find((each) => keyOf(each) === typed["of"]),
+        ),
+      };
     }
     const link = linkable(chain.region).find((each) => keyOf(each) === typed["link"]);
     if (link === undefined) return settings.open({ ...it, problems: { link: null } });
-    await chain.places.link(from.channel, link, from.team);
-    chain.afterLink();
+    await linkHere(chain, from, link);
     return { text: words.answer.linked(nameOf(link, it)) };
   },
 };
@@ -60,6 +62,20 @@ const keyOf = ({ kind, code }: Link): string => `${kind}:${code}`;
 
 const nameOf = (link: Link, { chain: { region }, asked: { words } }: Window): string => placeName(link, region, words);
 
+/** Teams shows six buttons: one links, one takes all links away. */
+const most = 4;
+
+/** A button for each link of this channel, and one for all of them. */
+function unlinkButtons(here: readonly Link[], it: Window): readonly Button[] {
+  const { settings: say } = it.asked.words.dialog;
+  const unlinks = (title: string, of: string): Button => ({
+    ...sends(title, "settings", { nonce: it.nonce, does: "unlink", of }),
+    ...{ associatedInputs: "none", style: "default" },
+  });
+  const each = here.slice(0, most).map((link) => unlinks(say.unlinkOne(nameOf(link, it)), keyOf(link)));
+  return here.length < 2 ? each : [...each, unlinks(say.unlink, "all")];
+}
+
 /** What stands where, in words. A channel of which Teams did not tell the name is counted. */
 export async function linksOf(it: Window) {
   const { chain, asked } = it;
@@ -67,9 +83,11 @@ export async function linksOf(it: Window) {
   const all = await chain.places.list();
   const here = all.find(({ conversation: { id } }) => id === asked.from.channel.id)?.links ?? [];
   const { linked, missing } = overview(chain.region, all);
+  const requests = await chain.directory.pendingRequests();
   const decrees = decreeWarning(chain.rules, { today: chain.clock.today(), words: asked.words });
   const facts = [
     ...(decrees === null ? [] : [{ title: asked.words.digest.calendar, value: decrees }]),
+    ...(requests.length === 0 ? [] : [{ title: say.requests, value: say.waiting(requests.length) }]),
     ...(asked.from.isChannel
       ? [{ title: say.here, value: here.map((link) => nameOf(link, it)).join(", ") || say.nothingHere }]
       : []),
@@ -79,5 +97,12 @@ export async function linksOf(it: Window) {
     })),
     ...missing.map((link) => ({ title: nameOf(link, it), value: say.missing })),
   ];
-  return { facts, isLinked: here.length > 0, missing };
+  chain.behind(() => askNames(all, it));
+  return { facts, here, missing };
+}
+
+/** Has Teams say what the channels are called, so that the next look shows it: some were linked before it was asked. */
+async function askNames(all: readonly Place[], { chain }: Window): Promise<void> {
+  const teams = new Map(all.map(({ team, conversation }) => [team, conversation]));
+  await Promise.all([...teams].map(([team, at]) => chain.nameChannels(at, team)));
 }

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
-import { setImmediate } from "node:timers/promises";
+import { latest } from "../../../../practice/teams/message.ts";
+import { signUp } from "../../../../src/bot/dialogs/chain/access.ts";
+import { instant } from "../../../../src/calendar/day.ts";
 import { personId } from "../../../../src/case/person.ts";
-import { opensFrom } from "../../../support/screen.ts";
-import { player, type Stage, stage, wordsOf } from "../../../support/stage.ts";
+import { opened, stranger } from "../../../support/chain.ts";
+import { onScreen, opensFrom, submitIn } from "../../../support/screen.ts";
+import { north, player, type Stage, soon, stage, wordsOf } from "../../../support/stage.ts";
+import { cardIn, chainOf, morning, windowOn } from "../../../support/windows.ts";
 
 const { tenant, objectId } = player("Joris");
 const joris = personId(tenant, objectId);
@@ -40,21 +44,72 @@ describe("aanmelden", () => {
     assert.match(await on.ask("Joris", "mijn zaken"), /geen rol in een zaak/);
     const entry = await on.bot.people.find(joris, "");
     assert.deepEqual(entry.reach, { prisons: ["ter-peel", "roermond"], municipalities: [] });
-    assert.match((await window.press("Goedkeuren")).says, /al beslist/);
+    assert.match((await window.press("Goedkeuren")).says, /Bram Maessen heeft deze aanvraag al goedgekeurd/);
   });
 
-  it("tells the channel of the intake desk that somebody asks, and not who", async () => {
+  const chatWith = (name: string) => on.teams.messages(`a:1${player(name).objectId}`).map(wordsOf);
+  const said = (channel: string) => on.teams.messages(channel).map(wordsOf);
+  const asking = /Iemand vraagt of die mee mag doen/;
+
+  it("tells each administrator in their own chat, who can decide there; whoever asked hears what was decided", async () => {
+    await on.ask("Bram", "help");
     await asks();
-    const told = () => on.teams.messages(desk).map(wordsOf).join(" ");
-    while (!told().includes("Iemand vraagt of die mee mag doen")) await setImmediate();
-    assert.doesNotMatch(told(), /Joris/);
+    const told = await soon(on.teams, () =>
+      on.teams.messages(`a:1${player("Bram").objectId}`).find((each) => /Iemand wil meedoen/.test(wordsOf(each))),
+    );
+    assert.match(wordsOf(told), /Joris Kempen \(PI Ter Peel\)/);
+    const by = { person: player("Bram").id, conversation: told.conversation, activity: told.id };
+    const data = submitIn(latest(told).card, "Goedkeuren");
+    const window = onScreen(on, by, (await on.teams.openDialog({ ...by, data })).shows);
+    await window.press("Goedkeuren");
+    await soon(on.teams, () => chatWith("Joris").find((text) => /Je aanvraag is goedgekeurd/.test(text)));
+    assert.doesNotMatch(said(desk).join(" "), asking);
+  });
+
+  it("tells the channel of the intake desk, and not who asks, while no administrator has a chat; else the region's", async () => {
+    await asks();
+    const told = await soon(on.teams, () => said(desk).find((text) => asking.test(text)));
+    assert.doesNotMatch(told, /Joris/);
+    for (const [conversation, text] of [
+      [desk, "ontkoppel alles"],
+      [north, "koppel regio"],
+    ] as const) {
+      await on.teams.say({ person: player("Bram").id, conversation, text });
+    }
+    await asks();
+    await soon(on.teams, () => said(north).find((text) => asking.test(text)));
+  });
+
+  it("stands in the settings and on the administrator's list of the day until it is decided", async () => {
+    await on.ask("Bram", "help");
+    await asks();
+    const settings = await opensFrom(on, "Bram", "instellingen", "Instellingen");
+    assert.match(settings.says, /1 aanvraag: typ \*\*aanvragen\*\*/);
+    on.setClock(instant("2026-11-24T08:30:00+01:00"));
+    await on.bot.catchUp();
+    const list = await soon(on.teams, () => chatWith("Bram").find((text) => /Goedemorgen Bram/.test(text)));
+    assert.match(list, /Wie mee wil doen.*Joris Kempen \(PI Ter Peel\).*Goedkeuren.*Afwijzen/);
+  });
+
+  it("takes a name as Teams gives it: cut when it is long, and said to be none when there is none", async () => {
+    for (const [told, kept] of [
+      ["", "Iemand zonder naam in Teams"],
+      ["x".repeat(120), "x".repeat(80)],
+    ] as const) {
+      const chain = await chainOf([], morning("2026-11-23"));
+      const typed = { organisation: "PI Ter Peel", duties: "prisonCaseManager", prisons: "ter-peel" };
+      const window = windowOn(opened(), { chain, by: { ...stranger, name: told }, typed });
+      assert.match(JSON.stringify(await signUp.sent(window)), /is verstuurd/);
+      assert.equal((await chain.directory.pendingRequests())[0]?.name, kept);
+    }
   });
 
   it("can be refused, once", async () => {
     await asks();
     const window = await opensFrom(on, "Bram", "aanvragen", "Afwijzen");
     assert.match((await window.press("Afwijzen")).says, /is afgewezen/);
-    assert.match((await window.press("Afwijzen")).says, /al beslist/);
+    assert.match((await window.press("Afwijzen")).says, /Bram Maessen heeft deze aanvraag al afgewezen/);
+    await soon(on.teams, () => chatWith("Joris").find((text) => /niet goedgekeurd/.test(text)));
     assert.match(await on.ask("Bram", "aanvragen"), /Er zijn geen aanvragen/);
   });
 
@@ -73,5 +128,34 @@ describe("aanmelden", () => {
       assert.match(JSON.stringify(desks.shows), /Dit is voor beheerders/);
     }
     assert.match(await on.ask("Liv", "aanvragen"), /Dit is voor beheerders/);
+  });
+});
+
+describe("aanmelden in a region that lists its organisations", () => {
+  const opens = async (typed: object = {}) => {
+    const chain = await chainOf([], morning("2026-11-23"));
+    const organisations = [
+      { name: "PI Roermond", tenants: [] },
+      { name: "gemeente Venlo", tenants: ["venlo"] },
+    ];
+    const listing = { ...chain, region: { ...chain.region, organisations } };
+    const by = { ...stranger, id: personId("venlo", "nora") };
+    return windowOn(opened(), { chain: listing, by, typed: { duties: "municipalContact", ...typed } });
+  };
+  const organisationOf = (card: unknown) =>
+    JSON.stringify(card).match(/\{[^{}]*"id":"organisation".*?"choices":(\[[^\]]*\])/)?.[0] ?? "";
+
+  it("offers them, the one of somebody's own tenant first and filled in", async () => {
+    const shown = organisationOf(cardIn(await signUp.open(await opens())));
+    assert.match(shown, /"value":"gemeente Venlo"/);
+    assert.match(shown, /\[\{"title":"gemeente Venlo".*"title":"PI Roermond"/);
+  });
+
+  it("takes no other name, however it was sent", async () => {
+    const again = await signUp.sent(await opens({ organisation: "P.I. Roermond" }));
+    assert.match(JSON.stringify(cardIn(again)), /Kies een antwoord/);
+    const sent = await opens({ organisation: "PI Roermond" });
+    assert.match(JSON.stringify(await signUp.sent(sent)), /is verstuurd/);
+    assert.equal((await sent.chain.directory.pendingRequests())[0]?.organisation, "PI Roermond");
   });
 });

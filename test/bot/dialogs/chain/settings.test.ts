@@ -30,7 +30,7 @@ describe("instellingen", () => {
     const chat = { person: bram.person, conversation: "a:1", activity: "1" };
     const { says } = onScreen(on, chat, (await on.teams.openDialog({ ...chat, data })).shows);
     assert.match(says, /"title":"PI Ter Peel","value":"heeft nog geen kanaal"/);
-    assert.match(says, /"title":"ZVH Noord-Limburg","value":"een kanaal"/);
+    assert.match(says, /"title":"ZVH Noord-Limburg","value":"(Noord-Limburg|een kanaal)"/);
     assert.match(says, /Koppelen doe je in het kanaal/);
   });
 
@@ -43,7 +43,11 @@ describe("instellingen", () => {
     assert.match((await window.press("Koppelen")).beside["link"] ?? "", /Kies een antwoord/);
     assert.match((await window.press("Koppelen", { link: "prison:ter-peel" })).says, /Zaken van PI Ter Peel/);
     assert.match((await opens()).says, /"title":"Dit kanaal","value":"PI Ter Peel"/);
-    assert.match((await (await opens()).press("Dit kanaal ontkoppelen")).says, /Ontkoppeld/);
+    await (await opens()).press("Koppelen", { link: "prison:roermond" });
+    assert.match((await (await opens()).press("Ontkoppel PI Ter Peel")).says, /Zaken van PI Ter Peel komen niet meer/);
+    assert.match((await opens()).says, /"title":"Dit kanaal","value":"PI Roermond"/);
+    await (await opens()).press("Koppelen", { link: "prison:ter-peel" });
+    assert.match((await (await opens()).press("Ontkoppel alles")).says, /komen geen zaken meer/);
   });
 
   it("is the same behind the gear that Teams shows for a channel", async () => {

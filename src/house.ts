@@ -40,6 +40,7 @@ import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
 import { sweeper } from "./reminders/sweep.ts";
 import { changer } from "./store/change.ts";
+import { tellingOnce } from "./store/passOver.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the house is built of: all that comes from the world, and nothing that looks at it by itself. */
@@ -77,9 +78,10 @@ export type House = {
 export function house({ settings, region, store, clock, real, log, ...pulse }: Materials): House {
   const rules = rulesOf(region);
   const names = placeNames(region);
-  const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today });
+  const passOver = tellingOnce((key, err) => log.error({ err, key }, "row cannot be read"));
+  const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today, passOver });
   const listed = recently(people.list, clock);
-  const channels = places(store.documents);
+  const channels = places(store.documents, passOver);
   const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
   const reach = { appId: settings.MicrosoftAppId, mayReach: (url: string) => isKnownHost(url, settings) };
@@ -110,7 +112,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   });
   const notices = entrance({
     ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
-    ...{ keysOf: entraKeys(), outside: outsideOf(region) },
+    ...{ keysOf: entraKeys(), outside: outsideOf(region), passOver },
   });
   const lists = dailyLists({
     ...{ ...teams, rules, names, region, people: { ...people, list: listed } },

@@ -89,6 +89,7 @@ async function run(deed: "overview" | "erase", subject: Subject): Promise<void> 
     for (const { notice } of found.unmatched) console.log(`${nameOf(notice)}  would go`);
   }
   if (objects.length === 0) console.error("nothing is kept under this");
+  for (const key of found.unreadable) console.error(`${key} cannot be read: look at it by hand`);
 }
 
 async function erase(store: Store, clock: Clock, { cases, unmatched }: Kept): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Case, CaseNumber } from "../case/case.ts";
 import type { Happening } from "../case/outcome.ts";
-import { deskQueues, type Waiting } from "../notices/queues.ts";
+import { type DeskQueues, deskQueues, type Waiting } from "../notices/queues.ts";
 import type { Unmatched } from "../notices/waiting.ts";
+import { StorageAwayError } from "../store/errors.ts";
 import { personKeyOf } from "../store/lookupKeys.ts";
-import type { CardRow, Head, MessageRow, Store, Stored } from "../store/store.ts";
+import type { CardRow, Head, MessageRow, PassOver, Store, Stored } from "../store/store.ts";
 
 /** How somebody is found: by the key of their number, or by what a source calls one of their cases or notices. */
 export type Subject = { readonly personKey: string } | { readonly reference: string };
@@ -20,6 +21,8 @@ export type Holding = {
 export type Kept = {
   readonly cases: readonly Holding[];
   readonly unmatched: readonly Waiting<Unmatched>[];
+  /** What could not be read, and so may be theirs: cases by their number, notices by their key. */
+  readonly unreadable: readonly string[];
 };
 
 type Remembered = Pick<Store, "cases" | "lookup" | "notices">;
@@ -30,20 +33,28 @@ type Remembered = Pick<Store, "cases" | "lookup" | "notices">;
  * case. Reads all cases and, by reference, all unmatched notices: it is asked a few times a year.
  */
 export async function keptOf(store: Remembered, subject: Subject): Promise<Kept> {
-  const all = await knownCases(store);
-  const named = "personKey" in subject ? [subject.personKey] : await keysWith(store, all, subject.reference);
+  const unreadable = new Set<string>();
+  const passOver: PassOver = (key) => unreadable.add(key);
+  const queues = deskQueues({ ...store, passOver });
+  const all = await knownCases(store, passOver);
+  const named = "personKey" in subject ? [subject.personKey] : await keysWith(queues, all, subject.reference);
   const keys = keysOfOne(all, new Set(named));
-  const unmatched = await Promise.all(keys.map((key) => deskQueues(store).unmatchedOf(key)));
-  return { cases: await casesOf(store, keys), unmatched: unmatched.flat() };
+  const unmatched = await Promise.all(keys.map((key) => queues.unmatchedOf(key)));
+  return { cases: await casesOf(store, keys), unmatched: unmatched.flat(), unreadable: [...unreadable] };
 }
 
 type Known = Pick<Case, "personKey" | "references" | "ownReferences">;
 
-async function knownCases({ cases }: Remembered): Promise<readonly Known[]> {
+async function knownCases({ cases }: Remembered, passOver: PassOver): Promise<readonly Known[]> {
   const known: Known[] = [];
   for await (const number of cases.numbers()) {
-    const it = (await cases.read(number))?.row.case;
-    if (it !== undefined) known.push(it);
+    try {
+      const it = (await cases.read(number))?.row.case;
+      if (it !== undefined) known.push(it);
+    } catch (error) {
+      if (error instanceof StorageAwayError) throw error;
+      passOver(number, error);
+    }
   }
   return known;
 }
@@ -70,10 +81,14 @@ async function casesOf(store: Remembered, keys: readonly string[]): Promise<read
   return holdings.filter((it) => it !== undefined).filter(({ head }) => keys.includes(head.row.case.personKey));
 }
 
-async function keysWith(store: Remembered, all: readonly Known[], reference: string): Promise<readonly string[]> {
+async function keysWith(
+  queues: Pick<DeskQueues, "unmatched">,
+  all: readonly Known[],
+  reference: string,
+): Promise<readonly string[]> {
   const called = ({ references: { source, tulp, gcos }, ownReferences }: Known) =>
     [source, tulp, gcos, ...ownReferences.map((own) => own.reference)].includes(reference);
-  const waiting = await Array.fromAsync(deskQueues(store).unmatched());
+  const waiting = await Array.fromAsync(queues.unmatched());
   const theirs = waiting.filter(({ notice }) => notice.sourceReference === reference);
   return [...all.filter(called).map(({ personKey }) => personKey), ...theirs.map(({ notice }) => notice.personKey)];
 }

@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { Change } from "../store/change.ts";
 import { caseOpener } from "../store/opening.ts";
-import type { Store } from "../store/store.ts";
+import type { PassOver, Store } from "../store/store.ts";
 import { type NoticeByHand, noticeByHand } from "./byHand.ts";
 import { type CaseQueues, caseQueues } from "./caseQueues.ts";
 import { type NoticesDoor, noticesDoor } from "./door.ts";
@@ -57,11 +57,13 @@ export function entrance(options: {
   readonly clock: Clock;
   readonly wall: Clock;
   readonly keysOf: KeysOf;
+  /** Told of rows of the desk's queues that cannot be read. */
+  readonly passOver?: PassOver;
 }): Entrance {
   const { settings, places, store, change, clock, wall } = options;
   const personKey = personKeyWith(settings.PERSON_KEY_SECRET);
   const queues = {
-    ...deskQueues(store),
+    ...deskQueues({ ...store, ...(options.passOver && { passOver: options.passOver }) }),
     ...caseQueues({ ...store, outside: options.outside }),
     turnedAway: turnedAwayCount({ ...store, clock }),
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Instant, later } from "../calendar/day.ts";
-import type { CaseStore, NoticeStore, QueueName } from "../store/store.ts";
+import type { CaseStore, NoticeStore, PassOver, QueueName } from "../store/store.ts";
 import { isVoid } from "./finding.ts";
 import { type Beside, besideSchema, type Refused, refusedSchema, type Unmatched, unmatchedSchema } from "./waiting.ts";
 
@@ -62,13 +62,15 @@ const latestFirst = (at: string): string =>
 export function deskQueues(options: {
   readonly notices: Pick<NoticeStore, "queue" | "answer">;
   readonly cases: Pick<CaseStore, "read">;
+  /** Told of each row that cannot be read, by its queue and key; the others are read. Without it, it is thrown. */
+  readonly passOver?: PassOver;
 }): DeskQueues {
-  const { notices, cases } = options;
-  const refused = queueOf(notices, "refused", refusedSchema);
-  const unmatched = queueOf(notices, "unmatched", unmatchedSchema);
+  const { notices, cases, passOver } = options;
+  const refused = queueOf(options, "refused", refusedSchema);
+  const unmatched = queueOf(options, "unmatched", unmatchedSchema);
   const besides = {
-    possibleDuplicate: queueOf(notices, "possibleDuplicate", besideSchema),
-    returned: queueOf(notices, "returned", besideSchema),
+    possibleDuplicate: queueOf(options, "possibleDuplicate", besideSchema),
+    returned: queueOf(options, "returned", besideSchema),
   };
 
   /** What of it still stands: cases that were merged, cancelled or linked ask for nothing. */
@@ -106,8 +108,8 @@ export function deskQueues(options: {
     expire: async (now) => {
       for (const name of names) {
         const before = later(now, -keptFor[name] * 86_400);
-        const all = await notices.queue(name).list({});
-        const old = all.filter(({ document }) => dated.parse(document).at < before);
+        const all = await queueOf({ notices, passOver }, name, dated).read({});
+        const old = all.filter(({ at }) => at < before);
         for (const { key } of old) await notices.queue(name).remove(key);
       }
       for (const queue of ["possibleDuplicate", "returned"] as const) await Array.fromAsync(asking(queue));
@@ -115,25 +117,39 @@ export function deskQueues(options: {
   };
 }
 
+type Reading = { readonly notices: Pick<NoticeStore, "queue">; readonly passOver?: PassOver | undefined };
+
 /** One queue, read by its schema. */
 function queueOf<Document extends object>(
-  notices: Pick<NoticeStore, "queue">,
+  { notices, passOver }: Reading,
   name: QueueName,
   schema: z.ZodType<Document>,
 ) {
   const queue = notices.queue(name);
-  const read = async (stretch: Parameters<typeof queue.list>[0]): Promise<readonly Waiting<Document>[]> =>
-    (await queue.list(stretch)).map(({ key, document }) => ({ ...schema.parse(document), key }));
+  const readable = ({ key, document }: Listed): readonly Waiting<Document>[] => {
+    const { data, error } = schema.safeParse(document);
+    if (data !== undefined) return [{ ...data, key }];
+    if (passOver === undefined) throw error;
+    passOver(`queue:${name} ${key}`, error);
+    return [];
+  };
   async function* pages(): AsyncIterable<readonly Waiting<Document>[]> {
     let from: string | undefined = "";
     while (from !== undefined) {
-      const rows: readonly Waiting<Document>[] = await read({ from, limit: atOnce + 1 });
+      const rows: readonly Listed[] = await queue.list({ from, limit: atOnce + 1 });
       from = rows[atOnce]?.key;
-      yield rows.slice(0, atOnce);
+      yield rows.slice(0, atOnce).flatMap(readable);
     }
   }
   async function* all(): AsyncIterable<Waiting<Document>> {
     for await (const rows of pages()) yield* rows;
   }
-  return { read, pages, all, put: (key: string, document: Document) => queue.put(key, document) };
+  return {
+    read: async (stretch: Parameters<typeof queue.list>[0]) => (await queue.list(stretch)).flatMap(readable),
+    pages,
+    all,
+    put: (key: string, document: Document) => queue.put(key, document),
+  };
 }
+
+type Listed = { readonly key: string; readonly document: unknown };

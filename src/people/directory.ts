@@ -1,7 +1,8 @@
 import type { Day } from "../calendar/day.ts";
 import { type Duty, isPersonId, type PersonId, type Reach } from "../case/person.ts";
 import type { Clock } from "../clock.ts";
-import type { Documents } from "../store/store.ts";
+import { readable } from "../store/passOver.ts";
+import type { Documents, PassOver } from "../store/store.ts";
 import { type AccessRequests, accessRequests } from "./accessRequests.ts";
 import { type Away, type Entry, entrySchema, hasLeft, type Language, languageSchema, neverAsked } from "./entry.ts";
 import { rewrite } from "./rewrite.ts";
@@ -47,13 +48,15 @@ export type Directory = AccessRequests & {
 type Parts = Pick<Clock, "today"> & {
   /** The first ones, from the settings: they can begin before anybody is listed. */
   readonly administrators?: readonly string[];
+  /** Told of each person whose row cannot be read: they may do nothing, and everybody else goes on. */
+  readonly passOver?: PassOver;
 };
 
 const nowhere: Reach = { prisons: [], municipalities: [] };
 const languageKey = (id: PersonId): string => `language:${id}`;
 
 /** The directory in `documents`. */
-export function directory(documents: Documents, { administrators = [], today }: Parts): Directory {
+export function directory(documents: Documents, { administrators = [], today, passOver }: Parts): Directory {
   const deputies = standIns(documents);
   const dutiesOf = ({ id, duties }: Pick<Entry, "id" | "duties">): readonly Duty[] =>
     administrators.includes(id) ? [...new Set<Duty>([...duties, "administrator"])] : duties;
@@ -62,7 +65,7 @@ export function directory(documents: Documents, { administrators = [], today }: 
     const stored = await documents.read("people", id);
     return stored === undefined ? undefined : entrySchema.parse(stored.row);
   };
-  const everybody = async () => (await documents.list("people")).map(({ row }) => entrySchema.parse(row));
+  const everybody = async () => readable(await documents.list("people"), entrySchema, passOver);
   const change = (id: PersonId, to: (before: Entry | undefined) => Entry | undefined) =>
     keep({ documents, deputies, read }, id, to);
   const patch: Directory["patch"] = (id, changes) => change(id, (before) => before && { ...before, ...changes });

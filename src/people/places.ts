@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Case } from "../case/case.ts";
 import type { Region } from "../region/region.ts";
-import type { Documents } from "../store/store.ts";
+import { readable } from "../store/passOver.ts";
+import type { Documents, PassOver } from "../store/store.ts";
 import { type Language, languageSchema } from "./entry.ts";
 import { rewrite } from "./rewrite.ts";
 
@@ -54,7 +55,8 @@ export type Places = {
 
 const key = (channel: string): string => createHash("sha256").update(channel).digest("base64url");
 
-export function places(documents: Documents): Places {
+/** Channels as they are remembered. A row that cannot be read is told to `passOver`: nothing is said there, and all else goes on. */
+export function places(documents: Documents, passOver?: PassOver): Places {
   /** Where channels were last heard from by this process: nothing needs to be read when that is where they still are. */
   const lastHeard = new Map<string, string>();
   const change = (channel: string, to: (before: Place | undefined) => Place | undefined) =>
@@ -63,7 +65,7 @@ export function places(documents: Documents): Places {
     const stored = await documents.read("places", key(channel));
     return stored === undefined ? undefined : placeSchema.parse(stored.row);
   };
-  const all = async () => (await documents.list("places")).map(({ row }) => placeSchema.parse(row));
+  const all = async () => readable(await documents.list("places"), placeSchema, passOver);
   const mark = async (which: Gone, isGone: true | undefined): Promise<boolean> => {
     const meant = (await all()).filter((place) => isMeant(place, which) && place.isGone !== isGone);
     await Promise.all(meant.map(({ conversation: { id } }) => change(id, (place) => place && { ...place, isGone })));

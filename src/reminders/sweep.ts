@@ -1,5 +1,6 @@
 import { isCaseNumber } from "../case/case.ts";
-import type { Aged, Besides, Hint, PassOver } from "../store/store.ts";
+import { tellingOnce } from "../store/passOver.ts";
+import type { Aged, Besides, Hint } from "../store/store.ts";
 import { beginLook, finishLook, type Parts } from "./look.ts";
 import { resting } from "./resting.ts";
 import { leaveUnknown, lookAtSubject, lookFor, type SubjectLooks } from "./subjects.ts";
@@ -40,7 +41,7 @@ export function sweeper(parts: Reporting): Sweeper {
   const underWay = new Map<string, Promise<void>>();
   const rest = resting(parts.clock);
   const stopping = new AbortController();
-  const once = reportingOnce(parts.report);
+  const once = tellingOnce(parts.report);
   let timer: ReturnType<typeof setInterval> | undefined;
   let isBeginning = false;
 
@@ -119,14 +120,4 @@ async function dueNow({ store, clock, report }: Reporting, besides: Besides): Pr
     report(null, error);
     return [];
   }
-}
-
-/** What stands in the way stands there at each sweep: the first time is worth a line in the log. */
-function reportingOnce(report: Reporting["report"]): PassOver {
-  const reported = new Set<string>();
-  return (key, cause) => {
-    if (reported.has(key)) return;
-    reported.add(key);
-    report(key, cause);
-  };
 }

@@ -1,6 +1,5 @@
-import type { CaseNumber } from "../case/case.ts";
+import { type CaseNumber, isCaseNumber } from "../case/case.ts";
 import { keyPart } from "./keys.ts";
-import { pointerSchema } from "./rowSchemas.ts";
 import type { Row, Table } from "./rows.ts";
 import { type Aged, ConflictError, type Stored } from "./store.ts";
 
@@ -29,18 +28,19 @@ export function lookup(table: Table): Lookup {
     // "!" comes before every digit: what sorts from here on comes after this number.
     const from = after === undefined ? {} : { from: `${after}!` };
     const rows = await Array.fromAsync(table.range({ partition: keyPart(key), ...from, limit }));
-    return rows.map(numberOf);
+    return rows.flatMap(numberOf);
   };
   return {
     add: async (key, number) => {
       await table.put({ partition: keyPart(key), key: number, document: { number } });
     },
-    find: async (key) => (await Array.fromAsync(table.range({ partition: keyPart(key) }))).map(numberOf),
+    find: async (key) => (await Array.fromAsync(table.range({ partition: keyPart(key) }))).flatMap(numberOf),
     page,
     remove: (key, number) => table.remove(keyPart(key), number, null),
     rows: async function* () {
       for await (const row of table.all()) {
-        yield { row: { partition: row.partition, number: numberOf(row) }, etag: row.etag, age: row.age };
+        const { partition, etag, age } = row;
+        for (const number of numberOf(row)) yield { row: { partition, number }, etag, age };
       }
     },
     forget: async ({ row: { partition, number }, etag }) => {
@@ -53,4 +53,5 @@ export function lookup(table: Table): Lookup {
   };
 }
 
-const numberOf = ({ document }: Row) => pointerSchema.parse(document).number;
+/** The key is the number; a row under any other key is none of ours, and stands in nobody's way. */
+const numberOf = ({ key }: Pick<Row, "key">): readonly CaseNumber[] => (isCaseNumber(key) ? [key] : []);

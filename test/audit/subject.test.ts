@@ -79,4 +79,11 @@ describe("what is kept of one person", () => {
     assert.deepEqual(await noticesOf({ reference: "INJ-10" }), ["INJ-10"]);
     assert.deepEqual(await noticesOf({ personKey: "nobody" }), []);
   });
+
+  it("is shown beside what cannot be read, which is named: it may be theirs", async () => {
+    await store.notices.queue("unmatched").put("a broken row", { notice: "none" });
+    const { cases, unreadable } = await keptOf(store, { reference: "INJ-1" });
+    assert.equal(cases.length, 2);
+    assert.deepEqual(unreadable, ["queue:unmatched a broken row"]);
+  });
 });

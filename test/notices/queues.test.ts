@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { instant } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
+import { deskQueues } from "../../src/notices/queues.ts";
+import { memoryStore } from "../../src/store/memoryStore.ts";
 import { desk } from "../support/chain.ts";
 import { chain } from "./chain.ts";
 import { handIn, received } from "./handing.ts";
@@ -155,5 +157,20 @@ describe("The queues of the intake desk", () => {
     assert.equal((await Array.fromAsync(it.queues.refused())).length, 1);
     await it.queues.expire(instant("2026-12-24T13:00:00Z"));
     assert.equal((await Array.fromAsync(it.queues.refused())).length, 0);
+  });
+
+  it("show the rest when a row cannot be read, which is told by its key, and clear away the rest too", async () => {
+    const store = memoryStore();
+    await store.notices.queue("unmatched").put("a", { notice: "none" });
+    const old = { at: now, sender: "signed", delivery: "x", count: 1, notices: [] };
+    await store.notices.queue("refused").put("b", "none");
+    await store.notices.queue("refused").put("c", old);
+    const passed = new Set<string>();
+    const queues = deskQueues({ ...store, passOver: (key) => passed.add(key) });
+    assert.deepEqual(await Array.fromAsync(queues.unmatched()), []);
+    assert.equal((await Array.fromAsync(queues.refused())).length, 1);
+    await queues.expire(instant("2027-06-01T00:00:00Z"));
+    assert.equal((await Array.fromAsync(queues.refused())).length, 0);
+    assert.deepEqual([...passed].sort(), ["queue:refused b", "queue:unmatched a"]);
   });
 });

@@ -37,6 +37,16 @@ describe("the channels of the chain", () => {
     assert.deepEqual(await linked(), [[general.id, []]]);
   });
 
+  it("go on without one whose row cannot be read, and that is told by its key", async () => {
+    await channels.link(general, venlo);
+    await documents.write("places", "broken", { links: "none" });
+    await assert.rejects(channels.list());
+    const passed: string[] = [];
+    channels = places(documents, (key) => passed.push(key));
+    assert.deepEqual(await linked(), [[general.id, ["GM0983"]]]);
+    assert.deepEqual(passed, ["broken"]);
+  });
+
   it("lose one link and keep the others", async () => {
     await channels.link(general, venlo);
     await channels.link(general, terPeel);

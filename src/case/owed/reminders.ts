@@ -5,6 +5,7 @@ import { openDates } from "../dates/dates.ts";
 import { factsOf } from "../dates/facts.ts";
 import { finishedPauses, pausedSince } from "../dates/pauses.ts";
 import type { Owed } from "../outcome.ts";
+import { leadOf } from "../roles/holders.ts";
 import type { Rules } from "../rules.ts";
 import { isOpenAgreement } from "../steps/agreements.ts";
 import { type Acting, actingLead, actingOn, actingOnAgreement, startOf } from "./acting.ts";
@@ -59,9 +60,9 @@ function ladderOf(task: Task, it: Case, rules: Rules): readonly Owed[] {
   const quiet = quietUntil(answer, task.due);
   // "Kan niet" gives the question to the lead; whoever said it is not asked again.
   const acting = answer?.answer === "cannot" ? (actingLead(it) ?? task.acting) : task.acting;
-  // Who does the step can put off its reminders, not what comes after them: that takes somebody else's word.
-  const isOwn = answer === null || answer.by === "source" || acting.people.some(({ id }) => id === writerOf(answer));
-  const base = !isOwn && quiet !== null && quiet > task.due ? { ...task, due: quiet } : task;
+  // Only the lead moves what comes after the reminders too, and not of what they do themselves: that takes somebody else's word.
+  const isMoved = answer?.byLead === true && !isLeads(task.acting, it);
+  const base = isMoved && quiet !== null && quiet > task.due ? { ...task, due: quiet } : task;
   const days = steps.map((rung) => ({ rung, on: nextOpenDay(dayOfRung(rung, base, rules), rules) }));
   const kept = days.filter(({ rung, on }) => quiet === null || rung.kind !== "reminder" || on >= quiet);
   const start = startOf(task.item, acting, it);
@@ -98,5 +99,4 @@ function said({ name, kind, where }: Rung, on: Day, { task: { item, due, acting 
 
 const audienceOf = ({ audience }: Acting): Pick<Owed, "audience"> => (audience === undefined ? {} : { audience });
 
-const writerOf = ({ by }: { readonly by: "source" | { readonly id: string } }): string =>
-  by === "source" ? by : by.id;
+const isLeads = ({ people }: Acting, it: Case): boolean => people.some(({ id }) => id === leadOf(it)?.id);

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from "../../calendar/day.ts";
+import { addDays, type Day, dayOf, latestOf } from "../../calendar/day.ts";
 import type { Case } from "../case.ts";
 import type { Command, Said } from "../commands.ts";
 import { openDates } from "../dates/dates.ts";
@@ -38,7 +38,8 @@ export function deedOf({ item, by, at, operation }: Answer): Command | Refusal {
 
 /**
  * "Bezig", "Morgen", a date, or "Kan niet": what a reminder is answered with when the step is not done. A reminder may not
- * be put off past the last day, except by the lead; what is late already waits until tomorrow at most.
+ * be put off past the last day, except by the lead, and by the lead for six weeks at most; what is late already waits until
+ * tomorrow at most.
  */
 export function answerReminder(it: Case, command: Answer, rules: Rules): Outcome {
   const { item, answer, by } = command;
@@ -47,8 +48,8 @@ export function answerReminder(it: Case, command: Answer, rules: Rules): Outcome
   const until = quietUntil(command);
   if (until !== null) {
     if (until <= dayOf(command.at)) return refused({ kind: "impossibleDate", field: "until" });
-    const last = lastDay(it, command, rules);
-    if (last !== null && until > last && !isLead(by, it)) return refused({ kind: "pastDue", due: last });
+    const problem = tooLate(until, it, { command, rules });
+    if (problem !== null) return refused(problem);
   }
   const kept: ReminderAnswer = {
     ...noted(command),
@@ -56,13 +57,15 @@ export function answerReminder(it: Case, command: Answer, rules: Rules): Outcome
     answer: answer === "busy" || answer === "cannot" ? answer : "later",
     until,
     reason: command.reason ?? null,
+    byLead: isLead(by, it),
   };
   const before = it.reminderAnswers.find((each) => each.item === item);
   if (
     before !== undefined &&
     before.answer === kept.answer &&
     before.until === until &&
-    before.reason === kept.reason
+    before.reason === kept.reason &&
+    before.byLead === kept.byLead
   ) {
     return unchanged(it);
   }
@@ -85,6 +88,18 @@ const isKnown = (item: string, it: Case): boolean =>
 function quietUntil({ answer, until, at }: Answer): Day | null {
   if (answer === "tomorrow") return addDays(dayOf(at), 1);
   return answer === "date" ? (until ?? dayOf(at)) : null;
+}
+
+/** The most days for which whoever leads can put something off. */
+const mostDays = 42;
+
+type Asked = { readonly command: Answer; readonly rules: Rules };
+
+function tooLate(until: Day, it: Case, { command, rules }: Asked): Refusal | null {
+  const due = lastDay(it, command, rules);
+  if (!isLead(command.by, it)) return due !== null && until > due ? { kind: "pastDue", due } : null;
+  const last = latestOf(addDays(dayOf(command.at), mostDays), ...(due === null ? [] : [due]));
+  return until > last ? { kind: "tooFarAhead", last } : null;
 }
 
 /** The last day until which something can wait: its due day, or tomorrow when that has passed. */

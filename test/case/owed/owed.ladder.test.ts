@@ -2,7 +2,21 @@ import assert from "node:assert/strict";
 import { type Instant, zone } from "../../../src/calendar/day.ts";
 import type { Case } from "../../../src/case/case.ts";
 import type { Command } from "../../../src/case/commands.ts";
-import { a, at, b, becomes, desk, on, onItsWay, opened, says } from "../../support/chain.ts";
+import type { Person } from "../../../src/case/person.ts";
+import {
+  a,
+  at,
+  b,
+  becomes,
+  colleague,
+  contact,
+  desk,
+  on,
+  onItsWay,
+  opened,
+  person,
+  says,
+} from "../../support/chain.ts";
 import { rulesWith } from "../../support/rules.ts";
 import { watched } from "../../support/watch.ts";
 
@@ -248,6 +262,25 @@ describe("an answer to a reminder", () => {
       "2026-12-21 08:30 escalation thread",
       "2026-12-23 08:30 openEnd channel",
     ]);
+  });
+
+  it("of anybody else moves its reminders alone", () => {
+    const deputy: Person = { ...colleague, deputyFor: [a.id] };
+    for (const by of [deputy, desk, contact]) {
+      const tomorrow = says(by, { type: "answerReminder", item: "2b", answer: "tomorrow" }, at("2026-12-08", "10:00"));
+      const said = about("2b", onItsWay(), [tomorrow]);
+      assert.ok(said.includes("2026-12-10 08:30 escalation thread"), by.name);
+      assert.ok(said.includes("2026-12-14 08:30 openEnd channel"), by.name);
+    }
+  });
+
+  it("of the lead, or of who stands in for them, moves nothing of what the lead does", () => {
+    const deputy: Person = { ...person("Dirk", ["aftercareCoordinator"]), deputyFor: [b.id] };
+    for (const by of [b, deputy]) {
+      const later = { type: "answerReminder", item: "1f", answer: "date", until: on("2026-12-16") } as const;
+      const said = about("1f", onItsWay(), [says(by, later, at("2026-11-30", "10:00"))]);
+      assert.ok(said.includes("2026-12-03 08:30 escalation thread"), by.name);
+    }
   });
 
   it("'kan niet' gives the question to the lead", () => {

@@ -64,6 +64,13 @@ describe("an answer to a reminder", () => {
     assert.ok(when(onItsWay(), says(b, later, at("2026-12-03"))).ok);
   });
 
+  it("puts a step off for six weeks at most, whoever leads", () => {
+    const far = (until: string) =>
+      says(b, { type: "answerReminder", item: "2b", answer: "date", until: on(until) }, at("2026-12-03"));
+    assert.deepEqual(refusal(onItsWay(), far("2099-01-01")), { kind: "tooFarAhead", last: "2027-01-14" });
+    assert.ok(when(onItsWay(), far("2027-01-14")).ok);
+  });
+
   it("puts what is late already off until tomorrow at most", () => {
     const late = at("2026-12-09");
     assert.ok(when(onItsWay(), says(a, { type: "answerReminder", item: "2b", answer: "tomorrow" }, late)).ok);

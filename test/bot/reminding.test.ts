@@ -36,14 +36,14 @@ describe("a casemanager who lets a step pass", () => {
   });
   after(() => on.close());
 
-  it("is named in the thread on the last day itself, in open hours", async () => {
-    await comes("2026-11-26T07:00");
+  it("is named in the thread in the afternoon of the last day itself", async () => {
+    await comes("2026-11-26T12:59");
     assert.equal(
       (await thread()).filter((text) => text.includes("contact leggen tussen PI en regie, uiterlijk do 26 nov. Nog"))
         .length,
       0,
     );
-    await comes("2026-11-26T09:00");
+    await comes("2026-11-26T13:00");
     const said = (await thread()).filter((text) => text.includes("Joris Kempen"));
     assert.match(
       said.join("\n"),
@@ -53,7 +53,7 @@ describe("a casemanager who lets a step pass", () => {
 
   it("is told so once: looking again says nothing more", async () => {
     const before = await thread();
-    await comes("2026-11-26T09:10");
+    await comes("2026-11-26T13:10");
     await comes("2026-11-26T23:00");
     assert.deepEqual(await thread(), before);
   });

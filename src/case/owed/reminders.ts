@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../../calendar/day.ts";
+import type { Day } from "../../calendar/day.ts";
 import { rollForward } from "../../calendar/workingDays.ts";
 import type { Case } from "../case.ts";
 import { openDates } from "../dates/dates.ts";
@@ -9,8 +9,8 @@ import { leadOf } from "../roles/holders.ts";
 import type { Rules } from "../rules.ts";
 import { isOpenAgreement } from "../steps/agreements.ts";
 import { type Acting, actingLead, actingOn, actingOnAgreement, startOf } from "./acting.ts";
-import { type Base, dayOfRung, type Rung, rungs } from "./ladder.ts";
-import { digestOn, nextOpenDay, openingOn } from "./openHours.ts";
+import { type Base, dayOfRung, momentOfRung, type Rung, reminding, rungs } from "./ladder.ts";
+import { nextOpenDay } from "./openHours.ts";
 import { answerTo, quietUntil } from "./snoozes.ts";
 
 /** Something with a last day that somebody sees to: a step, or `4a:` and an agreement. */
@@ -79,12 +79,12 @@ function again(quiet: Day | null, kept: readonly Planned[], { task, rules }: Con
   if (quiet === null) return [];
   const on = nextOpenDay(quiet, rules);
   if (kept.some(({ rung, on: day }) => rung.kind === "reminder" && day === on)) return [];
-  const where = on < task.due ? "digest" : "thread";
-  return [{ on, rung: { name: `again-${on}`, after: 0, kind: "reminder", where } }];
+  return [{ on, rung: { name: `again-${on}`, after: 0, ...reminding(on < task.due) } }];
 }
 
-function said({ name, kind, where }: Rung, on: Day, { task: { item, due, acting }, rules }: Context): Owed {
-  const from: Instant = where === "digest" ? digestOn(on, rules) : openingOn(on, rules);
+function said(rung: Rung, on: Day, { task: { item, due, acting }, rules }: Context): Owed {
+  const { name, kind, where } = rung;
+  const from = momentOfRung(rung, on, rules);
   // The day belongs to the key: a step that gets another last day has another ladder.
   const key = kind === "reminder" ? `reminder:${item}:${name}:${due}` : `${kind}:${item}:${due}`;
   switch (kind) {

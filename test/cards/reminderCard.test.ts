@@ -23,7 +23,7 @@ function assertAsAgreed(name: string, words: Words | undefined): void {
 }
 
 const told = (it: Case, due: readonly Owed[]) =>
-  owedWords(headOf(it), due, { rules, clock: { now: () => monday }, people, names });
+  owedWords(headOf(it), due, { rules, clock: { now: () => monday }, people, names, unlisted: new Set() });
 
 /** Reminders of the day on which the sheet and the beginning of the plan are due. */
 const due = (it: Case): readonly Owed[] =>

@@ -6,6 +6,7 @@ type FreeRole = { readonly number: string; readonly role: string };
 export const owed = {
   onBehalfOf: (name: string) => `(namens ${name})`,
   notYet: (it: Due) => `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd.`,
+  coming: (it: Due) => `Zaak ${it.number}: ${it.what} moet uiterlijk ${it.day} klaar zijn.`,
   escalated: (it: Due) =>
     `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd. Kijk je mee wat er nodig is?`,
   openEnd: (it: Due) =>

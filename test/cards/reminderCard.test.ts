@@ -44,6 +44,15 @@ describe("a reminder in the thread of a case", () => {
     assertAsAgreed("reminder.answered-and-done", told(answered, due(it_)));
   });
 
+  it("is as agreed: asked again a day later, so that only the newer one has buttons", () => {
+    const again = becomes(
+      onItsWay(),
+      says("time", { type: "time" }, afternoon),
+      says("time", { type: "time" }, at("2026-12-08", "13:00")),
+    );
+    assertAsAgreed("reminder.asked-again", told(again, due(onItsWay())));
+  });
+
   it("is as agreed: a role that nobody holds", () => {
     const open = opened();
     const role = owed(open, at("2026-11-24", "08:30"), rules).filter(({ kind }) => kind === "unclaimed");

@@ -38,6 +38,7 @@ export const owed: typeof dutchOwed = {
   cannotNow: (reason) => `cannot be done (${reason})`,
   done: "✓ Done",
   held: "✓ Taken on",
+  overtaken: "Asked again",
   over: "Nothing needs to be done here any more.",
   buttons: {
     done: "Done",

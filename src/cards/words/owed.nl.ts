@@ -45,6 +45,7 @@ export const owed = {
   cannotNow: (reason: string) => `lukt niet (${reason})`,
   done: "✓ Gedaan",
   held: "✓ Opgepakt",
+  overtaken: "Opnieuw gevraagd",
   over: "Hier hoeft niets meer te gebeuren.",
   buttons: {
     done: "Gedaan",

@@ -78,6 +78,6 @@ function proposal({ number, scaling }: Case, { owed }: Words): string {
 }
 
 function reasonOf({ reminderAnswers }: Case, item: string, { code }: Words): string {
-  const reason = reminderAnswers.findLast((each) => each.item === item)?.reason ?? "other";
+  const reason = reminderAnswers.findLast((each) => each.item === item && each.answer === "cannot")?.reason ?? "other";
   return code.lateReason[reason].toLowerCase();
 }

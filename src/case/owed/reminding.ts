@@ -5,9 +5,12 @@ import { openDates } from "../dates/dates.ts";
 import { changed, noted, refused, saying, unchanged } from "../decided.ts";
 import type { Outcome, Refusal } from "../outcome.ts";
 import type { ReminderAnswer } from "../records/record.ts";
-import { isLead, leadOf } from "../roles/holders.ts";
+import { isLead } from "../roles/holders.ts";
 import type { Rules } from "../rules.ts";
+import { same } from "../same.ts";
 import { items } from "../step.ts";
+import { actingInstead } from "./acting.ts";
+import { withAnswer } from "./snoozes.ts";
 
 type Answer = Said<"answerReminder">;
 
@@ -59,27 +62,22 @@ export function answerReminder(it: Case, command: Answer, rules: Rules): Outcome
     reason: command.reason ?? null,
     byLead: isLead(by, it),
   };
-  const before = it.reminderAnswers.find((each) => each.item === item);
-  if (
-    before !== undefined &&
-    before.answer === kept.answer &&
-    before.until === until &&
-    before.reason === kept.reason &&
-    before.byLead === kept.byLead
-  ) {
-    return unchanged(it);
-  }
-  const next = { ...it, reminderAnswers: [...it.reminderAnswers.filter((each) => each !== before), kept] };
+  if (it.reminderAnswers.some((each) => isSame(each, kept))) return unchanged(it);
+  const next = { ...it, reminderAnswers: withAnswer(it, kept) };
   const told = changed(next, command, "reminderAnswered", { item, answer });
-  return answer === "cannot" ? toLead(told, it, command) : told;
+  return answer === "cannot" ? handedOn(told, it, kept) : told;
 }
 
-/** "Kan niet" goes to whoever leads, who can find another way. */
-function toLead(outcome: Outcome, it: Case, { item, by, at }: Answer): Outcome {
-  const lead = leadOf(it);
-  if (lead === null || lead.id === by.id) return outcome;
-  const key = `cannot:${item}:${at}`;
-  return saying(outcome, { key, kind: "answerCannot", item, to: [lead.id], where: "digest", from: at });
+/** The same answer, on the same day; on another day it is about another reminder. */
+const isSame = ({ by: _, at, ...before }: ReminderAnswer, { by: __, at: then, ...now }: ReminderAnswer): boolean =>
+  same(before, now) && dayOf(at) === dayOf(then);
+
+/** "Kan niet" goes to whoever can find another way. */
+function handedOn(outcome: Outcome, it: Case, answer: ReminderAnswer): Outcome {
+  const { item, at } = answer;
+  const { people, audience } = actingInstead(answer, it);
+  const to = { to: people.map(({ id }) => id), ...(audience === undefined ? {} : { audience }) };
+  return saying(outcome, { key: `cannot:${item}:${at}`, kind: "answerCannot", item, ...to, where: "digest", from: at });
 }
 
 const isKnown = (item: string, it: Case): boolean =>

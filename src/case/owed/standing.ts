@@ -7,9 +7,9 @@ import type { Holder } from "../person.ts";
 import type { ReminderAnswer } from "../records/record.ts";
 import { type RoleName, roleNames } from "../roles/roles.ts";
 import type { Rules } from "../rules.ts";
-import { isOpenAgreement } from "../steps/agreements.ts";
 import { handoverTask } from "../steps/release.ts";
 import { itemOfKey } from "./itemOfKey.ts";
+import { openAgreements } from "./tasks.ts";
 
 /**
  * How something that was said of a case stands now: it still waits, somebody answered it, it was asked again in a later
@@ -106,7 +106,7 @@ const askedAgain = ({ told: { said } }: Case, { item, key, from }: Owed): Instan
 function dueOf(item: string, it: Case, rules: Rules): Day | null {
   if (item === "handover") return handoverTask(it, rules)?.due ?? null;
   const agreement = it.agreements.find(({ id }) => item === `4a:${id}`);
-  if (agreement !== undefined) return isOpenAgreement(agreement) ? agreement.due : null;
+  if (agreement !== undefined) return openAgreements(it).includes(agreement) ? agreement.due : null;
   return openDates(it, rules).find((each) => each.item === item)?.reckoning.due ?? null;
 }
 

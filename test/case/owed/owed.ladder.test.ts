@@ -310,6 +310,28 @@ describe("an answer to a reminder", () => {
   });
 });
 
+describe("what somebody cannot do", () => {
+  const cannot = says(
+    a,
+    { type: "answerReminder", item: "2b", answer: "cannot", reason: "capacity" },
+    at("2026-12-04"),
+  );
+  const asked = (...commands: readonly Command[]) =>
+    watched(onItsWay(), at("2026-12-04"), { until: at("2026-12-08", "13:00"), commands })
+      .filter(({ at: moment, owed }) => moment > at("2026-12-04", "11:00") && owed.key.startsWith("reminder:2b:"))
+      .map(({ owed }) => owed.to);
+
+  it("stays with the lead who says that they are on it", () => {
+    const busy = says(b, { type: "answerReminder", item: "2b", answer: "busy" }, at("2026-12-04", "11:00"));
+    assert.deepEqual(asked(cannot, busy), [[b.id], [b.id]]);
+  });
+
+  it("is theirs again when they say that they are on it after all", () => {
+    const busy = says(a, { type: "answerReminder", item: "2b", answer: "busy" }, at("2026-12-04", "11:00"));
+    assert.deepEqual(asked(cannot, busy), [[a.id], [a.id]]);
+  });
+});
+
 describe("agreements of the plan", () => {
   const agreed = becomes(
     onItsWay(),

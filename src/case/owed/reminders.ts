@@ -6,7 +6,7 @@ import type { Rules } from "../rules.ts";
 import { type Acting, startOf } from "./acting.ts";
 import { dayOfRung, momentOfRung, type Rung, reminding, rungs } from "./ladder.ts";
 import { nextOpenDay } from "./openHours.ts";
-import { quietUntil } from "./snoozes.ts";
+import { quietUntil, silences } from "./snoozes.ts";
 import { type Task, tasksOf } from "./tasks.ts";
 
 /**
@@ -18,12 +18,15 @@ export const remindersAhead = (it: Case, rules: Rules): readonly Owed[] =>
 
 function ladderOf(task: Task, it: Case, rules: Rules): readonly Owed[] {
   const { acting, doer, snooze } = task;
-  const quiet = quietUntil(snooze, task.due);
+  const isSilent = silences(snooze, task.due);
+  const quiet = isSilent ? null : quietUntil(snooze, task.due);
   // Only the lead moves what comes after the reminders too, and not of what they do themselves: that takes somebody else's word.
   const isMoved = snooze?.byLead === true && !isLeads(doer, it);
   const base = isMoved && quiet !== null && quiet > task.due ? { ...task, due: quiet } : task;
   const days = rungs(rules.variant).map((rung) => ({ rung, on: nextOpenDay(dayOfRung(rung, base, rules), rules) }));
-  const kept = days.filter(({ rung, on }) => quiet === null || rung.kind !== "reminder" || on >= quiet);
+  const kept = days.filter(
+    ({ rung, on }) => rung.kind !== "reminder" || (!isSilent && (quiet === null || on >= quiet)),
+  );
   const start = startOf(task.item, acting, it);
   return [...again(quiet, kept, { task, rules }), ...kept]
     .map(({ rung, on }) => said(rung, on, { task: base, rules }))

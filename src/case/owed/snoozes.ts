@@ -34,3 +34,7 @@ export function quietUntil(snooze: ReminderAnswer | null, due: Day): Day | null 
   if (snooze === null) return null;
   return snooze.answer === "busy" ? due : snooze.until;
 }
+
+/** Whether an answer ends the reminders of a last day: "Bezig" on that day or after it. Whoever is above hears all the same. */
+export const silences = (snooze: ReminderAnswer | null, due: Day): boolean =>
+  snooze?.answer === "busy" && dayOf(snooze.at) >= due;

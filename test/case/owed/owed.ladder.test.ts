@@ -260,6 +260,15 @@ describe("an answer to a reminder", () => {
     ]);
   });
 
+  it("'bezig' on the last day ends its reminders, and nothing else", () => {
+    assert.deepEqual(about("2b", onItsWay(), [answers("busy", at("2026-12-07", "14:00"))]), [
+      "2026-12-03 08:30 reminder digest",
+      "2026-12-07 13:00 reminder thread",
+      "2026-12-10 08:30 escalation thread",
+      "2026-12-14 08:30 openEnd channel",
+    ]);
+  });
+
   it("does not hold off who is above", () => {
     const every = ["07", "08", "09", "10", "11"].map((day) => answers("tomorrow", at(`2026-12-${day}`, "09:00")));
     const said = about("2b", onItsWay(), every);

@@ -73,6 +73,8 @@ export function refusalText(refusal: Refusal, { case: it, today, places, words }
       return say.personalData({ found: say.found[refusal.found] });
     case "pastDue":
       return say.pastDue({ day: shortDay(refusal.due, today, words) });
+    case "tooFarAhead":
+      return say.tooFarAhead({ day: shortDay(refusal.last, today, words) });
     case "tooMany":
       return say.tooMany({ most: refusal.most });
     case "ended":

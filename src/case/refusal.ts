@@ -50,6 +50,8 @@ export type Refusal =
   | { readonly kind: "notYetPossible"; readonly first: string }
   | { readonly kind: "impossibleDate"; readonly field: Field }
   | { readonly kind: "pastDue"; readonly due: Day }
+  /** Nobody puts something off for longer than this. */
+  | { readonly kind: "tooFarAhead"; readonly last: Day }
   | { readonly kind: "textMissing"; readonly field: Field }
   | { readonly kind: "textTooLong"; readonly field: Field; readonly most: number }
   | { readonly kind: "personalData"; readonly field: Field; readonly found: "bsn" | "email" | "phone" }

@@ -80,6 +80,9 @@ export const variantSchema = z.strictObject({
   unclaimed: unclaimed.prefault({}),
   openHours: openHours.prefault({}),
   digestAt: timeOfDay.default("08:30").describe("When each person's list of what is due goes out on open days."),
+  lastDayAt: timeOfDay
+    .default("13:00")
+    .describe("When somebody is named for what is still open on its last day, and after it."),
   modules: modules.prefault({}),
 });
 

@@ -31,7 +31,7 @@ export type Parts = {
   /** The channel or personal chat in which this has to be said; `undefined` when there is none. */
   readonly conversationFor: (it: Case, owed: Owed) => Promise<Conversation | undefined>;
   /** Whether this is still worth saying. */
-  readonly isOwed: (head: Head, owed: Owed) => boolean;
+  readonly isOwed: (head: Head, owed: Owed) => boolean | Promise<boolean>;
   /** What to say in one message of what is owed together, in words, to whom; once it was said, how that stands now. */
   readonly wordsFor: (head: Head, owed: readonly Owed[]) => Words | Promise<Words>;
   /** What the words for this depend on as long as they stand: when it changes, the message is edited. */

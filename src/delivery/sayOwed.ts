@@ -57,7 +57,10 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
     if (!(await parts.pacing.turn(to))) return unsettled;
     // Asked as late as can be: while this waited its turn, somebody may have done what it would remind them of.
     const head = await parts.store.cases.read(number);
-    const [owed, over] = parted(standing, (each) => head !== undefined && parts.isOwed(head.row, each.row.owed));
+    const holds = await Promise.all(
+      standing.map((each) => head !== undefined && parts.isOwed(head.row, each.row.owed)),
+    );
+    const [owed, over] = parted(standing, (_, nth) => holds[nth] === true);
     await noteAll(parts, number, { rows: over, state: "dropped", reason: attempts === 0 ? null : "doubt" });
     if (head === undefined || owed.length === 0) return settled;
     const words = await parts.wordsFor(
@@ -128,7 +131,7 @@ async function noteAll(
 
 function parted<Thing>(
   all: readonly Thing[],
-  isMeant: (each: Thing) => boolean,
+  isMeant: (each: Thing, nth: number) => boolean,
 ): readonly [readonly Thing[], readonly Thing[]] {
-  return [all.filter(isMeant), all.filter((each) => !isMeant(each))];
+  return [all.filter(isMeant), all.filter((each, nth) => !isMeant(each, nth))];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UnreadableError } from "./errors.ts";
+import { withoutLeadsWord } from "./leadsWord.ts";
 import { withWholeProcess } from "./wholeProcess.ts";
 
 /** Makes a head document of one schema version into one of the next. */
@@ -9,7 +10,11 @@ export type Migration = (head: Readonly<Record<string, unknown>>) => Readonly<Re
  * What happened to the shape of a head, oldest first: the first makes version 2 of version 1. Only ever add at the end;
  * a head is rewritten in its newest form with the next commit of its case.
  */
-export const migrations: readonly Migration[] = [withWholeProcess, (head) => ({ ...head, recent: [] })];
+export const migrations: readonly Migration[] = [
+  withWholeProcess,
+  (head) => ({ ...head, recent: [] }),
+  withoutLeadsWord,
+];
 
 const versioned = z.looseObject({ schemaVersion: z.int().min(1) });
 

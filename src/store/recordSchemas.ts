@@ -77,5 +77,6 @@ export const reminderAnswerSchema = schemaOf<ReminderAnswer>()(
     answer: z.enum(["busy", "later", "cannot"]),
     until: dayText.nullable(),
     reason: z.enum(lateReasons).nullable(),
+    byLead: z.boolean(),
   }),
 );

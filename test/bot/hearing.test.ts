@@ -32,7 +32,7 @@ describe("scenario 11: a casemanager on leave", () => {
     const its = await joris();
     ({ on } = its);
     assert.equal(await on.bot.people.setAway(idOf("Joris"), { ...leave, deputy: idOf("Fenna") }), null);
-    const said = await its.said("2026-11-26T09:00");
+    const said = await its.said("2026-11-26T13:00");
     assert.match(said, /<at>Fenna Winters<\/at> \(namens Joris Kempen\) Zaak NML-2026-0001: contact leggen/);
     const contact = { verb: "recordContact", data: { case: its.number, with: "lead", way: "phone" } };
     assert.match(saidIn((await on.press("Fenna", its.card, contact)).shows), /vastgelegd|genoteerd/i);
@@ -42,7 +42,7 @@ describe("scenario 11: a casemanager on leave", () => {
     const its = await joris();
     ({ on } = its);
     await on.bot.people.setAway(idOf("Joris"), { ...leave, deputy: null });
-    const said = await its.said("2026-11-26T09:00");
+    const said = await its.said("2026-11-26T13:00");
     assert.match(said, /<at>Tess Hermans<\/at> \(namens Joris Kempen\) Zaak/);
     const contact = { verb: "recordContact", data: { case: its.number, with: "lead", way: "phone" } };
     assert.doesNotMatch(saidIn((await on.press("Fenna", its.card, contact)).shows), /vastgelegd|genoteerd/i);

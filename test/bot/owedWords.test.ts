@@ -6,6 +6,7 @@ import type { Case } from "../../src/case/case.ts";
 import { type Owed, owedKinds } from "../../src/case/outcome.ts";
 import type { Listed } from "../../src/case/owed/addressees.ts";
 import { owed as owedNow } from "../../src/case/owed/owed.ts";
+import type { Person } from "../../src/case/person.ts";
 import type { Head } from "../../src/store/store.ts";
 import { assertGoodCard } from "../support/cardRules.ts";
 import {
@@ -43,19 +44,23 @@ const shown = z.object({
 });
 
 /** What is said of something that a case owes; the rules are asked elsewhere whether it still owes it. */
-function said(it: Case, what: Owed, listed = people) {
-  const words = owedWords(headOf(it), [what], { rules, clock: { now: () => tuesday }, people: listed, names });
+function said(it: Case, what: Owed, listed = people, unlisted: readonly Person[] = []) {
+  const world = { rules, clock: { now: () => tuesday }, people: listed, names, unlisted: idsOf(unlisted) };
+  const words = owedWords(headOf(it), [what], world);
   assert.ok("card" in words);
   assertGoodCard(words.card);
   return shown.parse(words.card);
 }
 
-const text = (it: Case, what: Owed, listed = people): string =>
-  said(it, what, listed)
+const text = (it: Case, what: Owed, listed = people, unlisted: readonly Person[] = []): string =>
+  said(it, what, listed, unlisted)
     .body.map(({ items: [line] }) => line.text)
     .join("\n");
 
-const isSaid = (it: Case, what: Owed) => isOwed(headOf(it), what, { rules, clock: { now: () => tuesday } });
+const isSaid = (it: Case, what: Owed, unlisted: readonly Person[] = []) =>
+  isOwed(headOf(it), what, { rules, clock: { now: () => what.from }, unlisted: idsOf(unlisted) });
+
+const idsOf = (them: readonly Person[]) => new Set(them.map(({ id }) => id));
 
 describe("what is said in the thread of a case", () => {
   const released = becomes(onItsWay(), says("source", { type: "reportRelease", on: on("2026-12-07") }, tuesday));
@@ -93,8 +98,16 @@ describe("what is said in the thread of a case", () => {
     assert.ok(!isSaid(onItsWay(), owed("offer", "prisonCaseManager", { to: [colleague.id], where: "digest" })));
   });
 
-  it("leaves what is not due yet to somebody's own list", () => {
-    assert.ok(!isSaid(onItsWay(), owed("reminder", "2b", { where: "digest" })));
+  it("leaves what is not due yet to somebody's own list, and names who has none in neutral words", () => {
+    const coming = at("2026-12-03", "08:30");
+    const reminder = owedNow(onItsWay(), coming, rules).find(({ item }) => item === "3a");
+    assert.ok(reminder !== undefined);
+    assert.ok(!isSaid(onItsWay(), reminder));
+    assert.ok(isSaid(onItsWay(), reminder, [a]));
+    assert.equal(
+      text(onItsWay(), { ...reminder, to: [a.id, b.id] }, people, [a]),
+      "<at>Anouk</at> Zaak NML-2026-0147: start maken met het D&R-plan moet uiterlijk ma 7 dec klaar zijn.",
+    );
   });
 
   it("names somebody who left the directory by the name that the case has", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Message } from "../../practice/teams/message.ts";
 import { instant } from "../../src/calendar/day.ts";
+import { personId } from "../../src/case/person.ts";
 import { desk, north, player, type Stage, saidIn, soon, stage, wordsOf } from "../support/stage.ts";
 
 const at = (text: string) => instant(`${text}+01:00`);
@@ -36,14 +37,14 @@ describe("a casemanager who lets a step pass", () => {
   });
   after(() => on.close());
 
-  it("is named in the thread on the last day itself, in open hours", async () => {
-    await comes("2026-11-26T07:00");
+  it("is named in the thread in the afternoon of the last day itself", async () => {
+    await comes("2026-11-26T12:59");
     assert.equal(
       (await thread()).filter((text) => text.includes("contact leggen tussen PI en regie, uiterlijk do 26 nov. Nog"))
         .length,
       0,
     );
-    await comes("2026-11-26T09:00");
+    await comes("2026-11-26T13:00");
     const said = (await thread()).filter((text) => text.includes("Joris Kempen"));
     assert.match(
       said.join("\n"),
@@ -53,7 +54,7 @@ describe("a casemanager who lets a step pass", () => {
 
   it("is told so once: looking again says nothing more", async () => {
     const before = await thread();
-    await comes("2026-11-26T09:10");
+    await comes("2026-11-26T13:10");
     await comes("2026-11-26T23:00");
     assert.deepEqual(await thread(), before);
   });
@@ -82,6 +83,52 @@ describe("a casemanager who lets a step pass", () => {
     await on.press("Joris", reminder, { verb: "answerReminder", data });
     const edited = await saying(/✓ Gedaan · Joris Kempen · vr 27 nov/);
     assert.doesNotMatch(wordsOf(edited), /"reminder":"1e-lead"/);
+  });
+});
+
+describe("what is due in two days", () => {
+  let on: Stage;
+  afterEach(() => on.close());
+  const coming =
+    /<at>Joris Kempen<\/at> Zaak NML-2026-0001: contact leggen tussen PI en regie moet uiterlijk do 26 nov/;
+  const joris = personId(player("Joris").tenant, player("Joris").objectId);
+
+  /** What stands in the thread on the morning two days before the last day. */
+  async function thread(before: () => Promise<unknown>): Promise<string> {
+    on = await stage();
+    const number = await claimedByJoris(on);
+    await before();
+    await itBecomes(on, "2026-11-24T08:40");
+    return on.teams
+      .messages((await on.card(number, north)).conversation)
+      .map(wordsOf)
+      .join("\n");
+  }
+
+  it("is said in the thread to whoever has no chat of their own, once", async () => {
+    const said = await thread(async () => undefined);
+    assert.match(said, coming);
+    await itBecomes(on, "2026-11-25T09:00");
+    const { conversation } = await on.card("NML-2026-0001", north);
+    assert.equal(
+      on.teams
+        .messages(conversation)
+        .map(wordsOf)
+        .filter((words) => coming.test(words)).length,
+      1,
+    );
+  });
+
+  it("is not said there to whoever has it in their list", async () => {
+    assert.doesNotMatch(await thread(() => on.ask("Joris", "help")), coming);
+  });
+
+  it("is said there to whoever turned their list off", async () => {
+    const said = await thread(async () => {
+      await on.ask("Joris", "help");
+      await on.bot.people.patch(joris, { digest: "off" });
+    });
+    assert.match(said, coming);
   });
 });
 

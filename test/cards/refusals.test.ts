@@ -32,6 +32,7 @@ const refusals: { readonly [Kind in Refusal["kind"]]: Extract<Refusal, { readonl
   notYetPossible: { kind: "notYetPossible", first: "3c" },
   impossibleDate: { kind: "impossibleDate", field: "on" },
   pastDue: { kind: "pastDue", due: on("2026-12-07") },
+  tooFarAhead: { kind: "tooFarAhead", last: on("2027-01-18") },
   textMissing: { kind: "textMissing", field: "what" },
   textTooLong: { kind: "textTooLong", field: "what", most: 280 },
   personalData: { kind: "personalData", field: "what", found: "bsn" },

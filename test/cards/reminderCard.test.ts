@@ -18,6 +18,7 @@ import { assertGolden } from "../support/golden.ts";
 const people = [a, b, contact, teamLead];
 const names = { prison: () => "PI Roermond", municipality: () => "Venlo" };
 const monday = at("2026-12-07", "08:30");
+const afternoon = at("2026-12-07", "13:00");
 const headOf = (it: Case): Head => ({ case: it, version: 3, happened: 0, operations: [], recent: [] });
 
 function assertAsAgreed(name: string, words: Words | undefined): void {
@@ -27,11 +28,11 @@ function assertAsAgreed(name: string, words: Words | undefined): void {
 }
 
 const told = (it: Case, due: readonly Owed[]) =>
-  owedWords(headOf(it), due, { rules, clock: { now: () => monday }, people, names });
+  owedWords(headOf(it), due, { rules, clock: { now: () => monday }, people, names, unlisted: new Set() });
 
 /** Reminders of the day on which the sheet and the beginning of the plan are due. */
 const due = (it: Case): readonly Owed[] =>
-  owed(it, monday, rules).filter(({ item, where }) => where === "thread" && (item === "2b" || item === "3a"));
+  owed(it, afternoon, rules).filter(({ item, where }) => where === "thread" && (item === "2b" || item === "3a"));
 
 describe("a reminder in the thread of a case", () => {
   it("is as agreed: two steps on their last day", () => {
@@ -42,10 +43,19 @@ describe("a reminder in the thread of a case", () => {
     const it_ = onItsWay();
     const answered = becomes(
       it_,
-      says(a, { type: "answerReminder", item: "2b", answer: "busy" }, at("2026-12-07", "09:00")),
-      says(a, { type: "takeInitiative", way: "phone" }, at("2026-12-07", "09:05")),
+      says(a, { type: "answerReminder", item: "2b", answer: "busy" }, at("2026-12-07", "13:00")),
+      says(a, { type: "takeInitiative", way: "phone" }, at("2026-12-07", "13:05")),
     );
     assertAsAgreed("reminder.answered-and-done", told(answered, due(it_)));
+  });
+
+  it("is as agreed: asked again a day later, so that only the newer one has buttons", () => {
+    const again = becomes(
+      onItsWay(),
+      says("time", { type: "time" }, afternoon),
+      says("time", { type: "time" }, at("2026-12-08", "13:00")),
+    );
+    assertAsAgreed("reminder.asked-again", told(again, due(onItsWay())));
   });
 
   it("is as agreed: a role that nobody holds", () => {

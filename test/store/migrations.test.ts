@@ -63,6 +63,17 @@ describe("a head of version 1, which knew only the beginning of a case", () => {
   });
 });
 
+describe("a head of version 3, which did not know whether the lead answered a reminder", () => {
+  const { head } = beginning(aCase(caseNumber("NML-2026-0147")));
+  const answer = { by: anna, at: monday, item: "2b", answer: "later", until: "2026-12-08", reason: null };
+
+  it("keeps each answer, as one that was not the lead's", () => {
+    const before = { ...head.case, reminderAnswers: [answer] };
+    const read = headSchema.parse(forward({ schemaVersion: 3, ...head, case: before }));
+    assert.deepEqual(read.case.reminderAnswers, [{ ...answer, byLead: false }]);
+  });
+});
+
 describe("a head that a hand changed", () => {
   const { head } = beginning(aCase(caseNumber("NML-2026-0147")));
 

@@ -49,7 +49,8 @@ describe("npm run simulate", () => {
     const { status, stdout } = run(example("normal"));
     assert.equal(status, 0);
     assert.match(stdout, /^ma 23 nov +14\.05 {2}NML-2026-0001 {2}De eerstedagsmelding komt binnen/);
-    assert.match(stdout, /ma 7 dec +08\.30 .*aan Anouk: informatieblad klaarzetten moet vandaag klaar zijn\./);
+    assert.match(stdout, /do 3 dec +08\.30 .*In de lijst van Anouk: informatieblad klaarzetten, uiterlijk ma 7 dec\./);
+    assert.doesNotMatch(stdout, /aan Anouk: informatieblad klaarzetten moet vandaag klaar zijn\./);
     assert.match(stdout, /De zaak is gesloten\./);
     assert.match(stdout, /^Anouk \(PI Roermond\): berichten \d+, dagen \d+, hoogstens [12] op een dag$/m);
     assert.doesNotMatch(stdout, /undefined|\[object|scenario_/);
@@ -66,8 +67,8 @@ describe("npm run simulate", () => {
     assert.deepEqual(sheet.map(shown), [
       "2026-12-09T08:30 reminder 2b digest anouk",
       "2026-12-10T08:30 reminder 2b digest anouk",
-      "2026-12-11T08:30 reminder 2b thread anouk",
-      "2026-12-14T08:30 reminder 2b thread anouk",
+      "2026-12-11T13:00 reminder 2b thread anouk",
+      "2026-12-14T13:00 reminder 2b thread anouk",
       "2026-12-16T08:30 escalation 2b thread ties",
       "2026-12-18T08:30 openEnd 2b channel bram",
     ]);
@@ -193,7 +194,7 @@ describe("a scenario", () => {
     const intake = messages(played(file("deputy", scenario))).filter(({ item }) => item === "2a");
     assert.deepEqual(intake.map(shown), [
       "2026-12-02T08:30 reminder 2a digest cas",
-      "2026-12-04T08:30 reminder 2a thread cas",
+      "2026-12-04T13:00 reminder 2a thread cas",
       "2026-12-08T08:30 reminder 2a thread anouk",
     ]);
   });

@@ -22,6 +22,8 @@ export function owedNote({ admittedOn }: Case, standing: Standing, words: Words)
       return "";
     case "answered":
       return noted(owed.answered(said(standing.answer)), standing.answer);
+    case "overtaken":
+      return `${owed.overtaken} · ${shortDay(dayOf(standing.at), admittedOn, words)}`;
     case "done":
     case "held":
       return noted(owed[standing.is], standing);

@@ -23,6 +23,7 @@ export function owedSentence(it: Case, owed: Owed, { standing, words, names }: T
     case "unclaimed":
       return role === null ? subject(it, owed, words) : say.roleFree(role);
     case "reminder":
+      if (owed.where === "digest") return say.coming(step);
       return item === "5b" ? say.isFree(step) : say.notYet(step);
     case "escalation":
       return say.escalated(step);
@@ -77,6 +78,6 @@ function proposal({ number, scaling }: Case, { owed }: Words): string {
 }
 
 function reasonOf({ reminderAnswers }: Case, item: string, { code }: Words): string {
-  const reason = reminderAnswers.findLast((each) => each.item === item)?.reason ?? "other";
+  const reason = reminderAnswers.findLast((each) => each.item === item && each.answer === "cannot")?.reason ?? "other";
   return code.lateReason[reason].toLowerCase();
 }

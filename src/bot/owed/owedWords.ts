@@ -16,23 +16,28 @@ import type { Head } from "../../store/store.ts";
 import { owedButtons } from "./owedButtons.ts";
 import { owedNote } from "./owedNote.ts";
 import { owedSentence } from "./owedSentence.ts";
+import { isForList } from "./unlisted.ts";
 
 type World = {
   readonly rules: Rules;
   readonly clock: Pick<Clock, "now">;
   readonly people: readonly Listed[];
   readonly names: PlaceNames;
+  /** Who of those that hear this has no list of the day: what belongs in one names nobody else. */
+  readonly unlisted: ReadonlySet<PersonId>;
 };
 
 /** More names than this in one message are noise: with so many, it is enough that the message stands in their channel. */
 const mostNamed = 20;
 
-/** What somebody's list of the day tells, so that it is said nowhere else. */
-const listed: ReadonlySet<Owed["kind"]> = new Set(["reminder", "unclaimed"]);
-
-/** Whether this is still to be said by itself: it holds, and is nothing that stands in somebody's own list. */
-export function isOwed({ case: it }: Head, owed: Owed, { rules, clock }: Pick<World, "rules" | "clock">): boolean {
-  if (owed.where === "digest" && listed.has(owed.kind)) return false;
+/** Whether this is still to be said by itself: it holds, and is nothing that everybody who hears it has in a list of their own. */
+export function isOwed(
+  { case: it }: Head,
+  owed: Owed,
+  { rules, clock, unlisted }: Pick<World, "rules" | "clock" | "unlisted">,
+): boolean {
+  if (owed.where === "digest" && owed.kind === "unclaimed") return false;
+  if (isForList(owed) && unlisted.size === 0) return false;
   return stillOwed(it, owed, { at: clock.now(), rules }) && isWaiting(standingOf(it, owed, rules));
 }
 
@@ -69,12 +74,13 @@ type Told = {
   readonly mentions: readonly Mention[];
 };
 
-function lineOf(head: Head, owed: Owed, { rules, clock, people, names }: World): Told {
+function lineOf(head: Head, owed: Owed, { rules, clock, people, names, unlisted }: World): Told {
   const { case: it } = head;
   const standing = standingOf(it, owed, rules);
   const sentence = owedSentence(it, owed, { standing, words: nl, names });
   const heard = isWaiting(standing) ? addressees({ owed, case: it, at: clock.now() }, people, rules) : [];
-  const named = heard.slice(0, mostNamed).flatMap((each) => mention(each, it, people));
+  const meant = isForList(owed) ? heard.filter(({ to }) => unlisted.has(to)) : heard;
+  const named = meant.slice(0, mostNamed).flatMap((each) => mention(each, it, people));
   const address = named.map(({ name, behalf }) => [`<at>${name}</at>`, ...behalf].join(" ")).join(", ");
   return {
     sentence,

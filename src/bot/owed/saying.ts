@@ -1,3 +1,6 @@
+import type { Case } from "../../case/case.ts";
+import type { Owed } from "../../case/outcome.ts";
+import type { PersonId } from "../../case/person.ts";
 import type { Parts } from "../../delivery/parts.ts";
 import type { Chats } from "../../people/chats.ts";
 import type { Entry } from "../../people/directory.ts";
@@ -7,6 +10,7 @@ import { type Chain, channelCard, leftCard } from "../chain.ts";
 import { owedFrom } from "./owedFrom.ts";
 import { owedPlace } from "./owedPlace.ts";
 import { isOwed, owedState, owedWords } from "./owedWords.ts";
+import { unlisted } from "./unlisted.ts";
 
 type Known = Pick<Chain, "rules" | "names" | "clock"> & {
   readonly region: Region;
@@ -26,6 +30,11 @@ export function saying({
   chats,
   people,
 }: Known): Omit<Parts, "store" | "messenger" | "pacing" | "clock" | "sleep" | "random"> {
+  const unlistedOf = async (it: Case, owed: readonly Owed[]): Promise<ReadonlySet<PersonId>> => {
+    const lists = { chats, people: await people(), rules, clock };
+    const found = await Promise.all(owed.map((each) => unlisted(it, each, lists)));
+    return new Set(found.flatMap((each) => [...each]));
+  };
   return {
     placesFor: async (it) => placesOf(it, await channels.list(), region),
     cardFor: async (head, to) => channelCard(head, { rules, names }, await channels.languageOf(to.id)),
@@ -39,8 +48,12 @@ export function saying({
       const where = { home: placesOf(it, all, region)[0], region: regionPlace(all) };
       return owedPlace(it, owed, { ...where, chats, people: await people(), rules, clock });
     },
-    isOwed: (head, owed) => isOwed(head, owed, { rules, clock }),
-    wordsFor: async (head, owed) => owedWords(head, owed, { rules, clock, names, people: await people() }),
+    isOwed: async (head, owed) => isOwed(head, owed, { rules, clock, unlisted: await unlistedOf(head.case, [owed]) }),
+    wordsFor: async (head, owed) =>
+      owedWords(head, owed, {
+        ...{ rules, clock, names, people: await people() },
+        unlisted: await unlistedOf(head.case, owed),
+      }),
     stateOf: (head, owed) => owedState(head, owed, rules),
     notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await people() }),
   };

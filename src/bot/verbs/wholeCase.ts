@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCaseNumber } from "../../case/case.ts";
 import { cancelReasons, correctionReasons, flags, lateReasons, pauseReasons, placements } from "../../case/codes.ts";
+import { itemOfKey } from "../../case/owed/itemOfKey.ts";
 import { items } from "../../case/step.ts";
 import { codeField } from "../../notices/fields.ts";
 import { dayInput, several, textInput, ticked, yesNo } from "./inputs.ts";
@@ -18,7 +19,7 @@ const answer = z.object({
     .string()
     .min(1)
     .max(80)
-    .transform((said) => /^reminder:(4a:[^:]+|[^:]+)/.exec(said)?.[1] ?? said),
+    .transform((said) => itemOfKey(said) ?? said),
   answer: z.enum(["done", "busy", "tomorrow", "date", "cannot"]),
   until: dayInput.optional(),
   reason: z.enum(lateReasons).optional(),

@@ -4,6 +4,7 @@ import type { moved as dutchMoved, owed as dutchOwed } from "./owed.nl.ts";
 export const owed: typeof dutchOwed = {
   onBehalfOf: (name) => `(for ${name})`,
   notYet: (it) => `Case ${it.number}: ${it.what}, by ${it.day}. Not recorded yet.`,
+  coming: (it) => `Case ${it.number}: ${it.what} has to be done by ${it.day}.`,
   escalated: (it) =>
     `Case ${it.number}: ${it.what}, by ${it.day}. Not recorded yet. Will you help find out what is needed?`,
   openEnd: (it) => `Case ${it.number} has an open end: ${it.what}, by ${it.day}. Not recorded yet.`,
@@ -37,6 +38,7 @@ export const owed: typeof dutchOwed = {
   cannotNow: (reason) => `cannot be done (${reason})`,
   done: "✓ Done",
   held: "✓ Taken on",
+  overtaken: "Asked again",
   over: "Nothing needs to be done here any more.",
   buttons: {
     done: "Done",

@@ -6,6 +6,7 @@ type FreeRole = { readonly number: string; readonly role: string };
 export const owed = {
   onBehalfOf: (name: string) => `(namens ${name})`,
   notYet: (it: Due) => `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd.`,
+  coming: (it: Due) => `Zaak ${it.number}: ${it.what} moet uiterlijk ${it.day} klaar zijn.`,
   escalated: (it: Due) =>
     `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd. Kijk je mee wat er nodig is?`,
   openEnd: (it: Due) =>
@@ -44,6 +45,7 @@ export const owed = {
   cannotNow: (reason: string) => `lukt niet (${reason})`,
   done: "✓ Gedaan",
   held: "✓ Opgepakt",
+  overtaken: "Opnieuw gevraagd",
   over: "Hier hoeft niets meer te gebeuren.",
   buttons: {
     done: "Gedaan",

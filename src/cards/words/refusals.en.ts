@@ -31,6 +31,8 @@ export const refusal: Words["refusal"] = {
   impossibleDate: (it) => `${it.field} can't be right. Check the date and try again. Nothing has changed.`,
   pastDue: (it) =>
     `You can put this off until ${it.day}. Is more time needed? Talk to whoever leads the case. Nothing has changed.`,
+  tooFarAhead: (it) =>
+    `You can put this off for six weeks at most: until ${it.day}. Choose an earlier day. Nothing has changed.`,
   textMissing: (it) => `${it.field} is still empty. Fill it in and try again.`,
   textTooLong: (it) => `${it.field} is too long. Use at most ${it.most} characters. Nothing was kept.`,
   personalData: (it) =>

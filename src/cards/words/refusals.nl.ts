@@ -35,6 +35,8 @@ export const refusal = {
     `${it.field} kan niet kloppen. Kijk de datum na en probeer het nog eens. Er is niets veranderd.`,
   pastDue: (it: { day: string }) =>
     `Uitstellen kan tot en met ${it.day}. Is er meer tijd nodig? Bespreek het met wie de regie heeft. Er is niets veranderd.`,
+  tooFarAhead: (it: { day: string }) =>
+    `Uitstellen kan hoogstens zes weken: tot en met ${it.day}. Kies een eerdere dag. Er is niets veranderd.`,
   textMissing: (it: { field: string }) => `${it.field} is nog leeg. Vul dit in en probeer het nog eens.`,
   textTooLong: (it: { field: string; most: number }) =>
     `${it.field} is te lang. Gebruik hoogstens ${it.most} tekens. Er is niets bewaard.`,

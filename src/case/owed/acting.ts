@@ -5,6 +5,7 @@ import { doerOf } from "../dates/waiting.ts";
 import type { Audience } from "../outcome.ts";
 import type { Holder } from "../person.ts";
 import type { Agreement } from "../records/planRecord.ts";
+import type { ReminderAnswer } from "../records/record.ts";
 import { tasksBehind } from "../rights/party.ts";
 import { leadOf, leadRoleOf } from "../roles/holders.ts";
 import type { RoleName } from "../roles/roles.ts";
@@ -42,8 +43,19 @@ export function actingOnAgreement({ owner, made }: Agreement, it: Case): Acting 
   return named(held.length > 0 ? held : inLead(it), owner.role);
 }
 
-/** Whoever leads, when what stands in somebody's way is theirs to solve ("Kan niet"). */
-export const actingLead = (it: Case): Acting | null => named(inLead(it), leadRoleOf(it) ?? "aftercareCoordinator");
+/**
+ * Who sees to what somebody else cannot do ("Lukt niet"), from then on: the lead, or whoever can see to it that there is one;
+ * what the lead cannot do goes to the team leads above them.
+ */
+export function actingInstead({ at, byLead }: Pick<ReminderAnswer, "at" | "byLead">, it: Case): Acting {
+  const role = leadRoleOf(it) ?? "aftercareCoordinator";
+  const lead = inLead(it)[0];
+  const acting = named(inLead(it), role);
+  if (acting === null || lead === undefined) return { ...leadOrWhoFindsOne(it), since: at, above: teamLeadsFor(role) };
+  const isTheirs = byLead && lead.since <= at;
+  if (isTheirs) return { people: [], audience: acting.above, since: at, above: acting.above };
+  return { ...acting, since: acting.since > at ? acting.since : at };
+}
 
 /** The lead, or whoever can see to it that there is one. */
 export function leadOrWhoFindsOne(it: Case): Pick<Acting, "people" | "audience"> {

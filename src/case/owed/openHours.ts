@@ -28,6 +28,13 @@ export function digestOn(on: Day, rules: Rules): Instant {
   return digestAt < openHours.until ? localMoment(open, digestAt) : openingOn(addDays(open, 1), rules);
 }
 
+/** When people are named for what is still open then: at the hour of the region, or when the offices open if that is quiet time. */
+export function lastDayOn(on: Day, rules: Rules): Instant {
+  const { lastDayAt, openHours } = rules.variant;
+  const isQuiet = lastDayAt < openHours.from || lastDayAt >= openHours.until;
+  return isQuiet ? openingOn(on, rules) : localMoment(nextOpenDay(on, rules), lastDayAt);
+}
+
 /** When a day begins. */
 export const beginOf = (on: Day): Instant => localMoment(on, "00:00");
 

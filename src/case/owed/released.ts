@@ -5,7 +5,7 @@ import type { Audience, Owed } from "../outcome.ts";
 import type { Rules } from "../rules.ts";
 import { handoverTask } from "../steps/release.ts";
 import { actingOn, leadOrWhoFindsOne } from "./acting.ts";
-import { dayOfRung, type Rung, rungs } from "./ladder.ts";
+import { dayOfRung, momentOfRung, type Rung, rungs } from "./ladder.ts";
 import { nextOpen, nextOpenDay, openingOn } from "./openHours.ts";
 
 /**
@@ -50,7 +50,10 @@ function climbed(rung: Rung, it: Case, { due, asked, rules }: Climb): Owed {
   const about = { item: handover, on: nextOpenDay(dayOfRung(rung, { due, pauses: [] }, rules), rules), rules };
   switch (rung.kind) {
     case "reminder":
-      return owing(`reminder:${handover}:${rung.name}:${due}`, "reminder", { ...about, asked });
+      return {
+        ...owing(`reminder:${handover}:${rung.name}:${due}`, "reminder", { ...about, asked }),
+        from: momentOfRung(rung, about.on, rules),
+      };
     case "escalation":
       return owing(`escalation:${handover}:${due}`, "escalation", { ...about, asked: aboveLead(it) });
     case "openEnd":

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from "../../calendar/day.ts";
+import { addDays, type Day, dayOf, latestOf } from "../../calendar/day.ts";
 import type { Case } from "../case.ts";
 import type { Command, Said } from "../commands.ts";
 import { openDates } from "../dates/dates.ts";
@@ -6,9 +6,11 @@ import { changed, noted, refused, saying, unchanged } from "../decided.ts";
 import type { Outcome, Refusal } from "../outcome.ts";
 import type { ReminderAnswer } from "../records/record.ts";
 import { isLead } from "../rights/rights.ts";
-import { leadOf } from "../roles/holders.ts";
 import type { Rules } from "../rules.ts";
+import { same } from "../same.ts";
 import { items } from "../step.ts";
+import { actingInstead } from "./acting.ts";
+import { withAnswer } from "./snoozes.ts";
 
 type Answer = Said<"answerReminder">;
 
@@ -39,7 +41,8 @@ export function deedOf({ item, by, at, operation }: Answer): Command | Refusal {
 
 /**
  * "Bezig", "Morgen", a date, or "Kan niet": what a reminder is answered with when the step is not done. A reminder may not
- * be put off past the last day, except by the lead; what is late already waits until tomorrow at most.
+ * be put off past the last day, except by the lead, and by the lead for six weeks at most; what is late already waits until
+ * tomorrow at most.
  */
 export function answerReminder(it: Case, command: Answer, rules: Rules): Outcome {
   const { item, answer, by } = command;
@@ -48,8 +51,8 @@ export function answerReminder(it: Case, command: Answer, rules: Rules): Outcome
   const until = quietUntil(command);
   if (until !== null) {
     if (until <= dayOf(command.at)) return refused({ kind: "impossibleDate", field: "until" });
-    const last = lastDay(it, command, rules);
-    if (last !== null && until > last && !isLead(by, it)) return refused({ kind: "pastDue", due: last });
+    const problem = tooLate(until, it, { command, rules });
+    if (problem !== null) return refused(problem);
   }
   const kept: ReminderAnswer = {
     ...noted(command),
@@ -57,27 +60,24 @@ export function answerReminder(it: Case, command: Answer, rules: Rules): Outcome
     answer: answer === "busy" || answer === "cannot" ? answer : "later",
     until,
     reason: command.reason ?? null,
+    byLead: isLead(by, it),
   };
-  const before = it.reminderAnswers.find((each) => each.item === item);
-  if (
-    before !== undefined &&
-    before.answer === kept.answer &&
-    before.until === until &&
-    before.reason === kept.reason
-  ) {
-    return unchanged(it);
-  }
-  const next = { ...it, reminderAnswers: [...it.reminderAnswers.filter((each) => each !== before), kept] };
+  if (it.reminderAnswers.some((each) => isSame(each, kept))) return unchanged(it);
+  const next = { ...it, reminderAnswers: withAnswer(it, kept) };
   const told = changed(next, command, "reminderAnswered", { item, answer });
-  return answer === "cannot" ? toLead(told, it, command) : told;
+  return answer === "cannot" ? handedOn(told, it, kept) : told;
 }
 
-/** "Kan niet" goes to whoever leads, who can find another way. */
-function toLead(outcome: Outcome, it: Case, { item, by, at }: Answer): Outcome {
-  const lead = leadOf(it);
-  if (lead === null || lead.id === by.id) return outcome;
-  const key = `cannot:${item}:${at}`;
-  return saying(outcome, { key, kind: "answerCannot", item, to: [lead.id], where: "digest", from: at });
+/** The same answer, on the same day; on another day it is about another reminder. */
+const isSame = ({ by: _, at, ...before }: ReminderAnswer, { by: __, at: then, ...now }: ReminderAnswer): boolean =>
+  same(before, now) && dayOf(at) === dayOf(then);
+
+/** "Kan niet" goes to whoever can find another way. */
+function handedOn(outcome: Outcome, it: Case, answer: ReminderAnswer): Outcome {
+  const { item, at } = answer;
+  const { people, audience } = actingInstead(answer, it);
+  const to = { to: people.map(({ id }) => id), ...(audience === undefined ? {} : { audience }) };
+  return saying(outcome, { key: `cannot:${item}:${at}`, kind: "answerCannot", item, ...to, where: "digest", from: at });
 }
 
 const isKnown = (item: string, it: Case): boolean =>
@@ -86,6 +86,18 @@ const isKnown = (item: string, it: Case): boolean =>
 function quietUntil({ answer, until, at }: Answer): Day | null {
   if (answer === "tomorrow") return addDays(dayOf(at), 1);
   return answer === "date" ? (until ?? dayOf(at)) : null;
+}
+
+/** The most days for which whoever leads can put something off. */
+const mostDays = 42;
+
+type Asked = { readonly command: Answer; readonly rules: Rules };
+
+function tooLate(until: Day, it: Case, { command, rules }: Asked): Refusal | null {
+  const due = lastDay(it, command, rules);
+  if (!isLead(command.by, it)) return due !== null && until > due ? { kind: "pastDue", due } : null;
+  const last = latestOf(addDays(dayOf(command.at), mostDays), ...(due === null ? [] : [due]));
+  return until > last ? { kind: "tooFarAhead", last } : null;
 }
 
 /** The last day until which something can wait: its due day, or tomorrow when that has passed. */

@@ -56,10 +56,14 @@ export type Enrichment = {
 /** Why a step is late, or what was done instead. */
 export type LateNote = Noted & { readonly item: Item; readonly reason: LateReason };
 
-/** Somebody's answer to a reminder: until when it is quiet (`null`: until the step is due), or why it cannot be done. */
+/**
+ * Somebody's answer to a reminder: until when it is quiet (`null`: until the step is due), or why it cannot be done.
+ * `byLead`: whoever led the case then, or stood in for them, said it.
+ */
 export type ReminderAnswer = Noted & {
   readonly item: string;
   readonly answer: "busy" | "later" | "cannot";
   readonly until: Day | null;
   readonly reason: LateReason | null;
+  readonly byLead: boolean;
 };

@@ -2,7 +2,21 @@ import assert from "node:assert/strict";
 import { type Instant, zone } from "../../../src/calendar/day.ts";
 import type { Case } from "../../../src/case/case.ts";
 import type { Command } from "../../../src/case/commands.ts";
-import { a, at, b, becomes, desk, on, onItsWay, opened, says } from "../../support/chain.ts";
+import type { Person } from "../../../src/case/person.ts";
+import {
+  a,
+  at,
+  b,
+  becomes,
+  colleague,
+  contact,
+  desk,
+  on,
+  onItsWay,
+  opened,
+  person,
+  says,
+} from "../../support/chain.ts";
 import { rulesWith } from "../../support/rules.ts";
 import { watched } from "../../support/watch.ts";
 
@@ -40,8 +54,8 @@ describe("the ladder of a step", () => {
   it("begins two working days before the last day, and ends on the list of open ends", () => {
     assert.deepEqual(about("2b", onItsWay()), [
       "2026-12-03 08:30 reminder digest",
-      "2026-12-07 08:30 reminder thread",
-      "2026-12-08 08:30 reminder thread",
+      "2026-12-07 13:00 reminder thread",
+      "2026-12-08 13:00 reminder thread",
       "2026-12-10 08:30 escalation thread",
       "2026-12-14 08:30 openEnd channel",
     ]);
@@ -57,12 +71,25 @@ describe("the ladder of a step", () => {
     ]);
   });
 
-  it("speaks within the region's hours, its lists at their own", () => {
-    const rules = rulesWith({ openHours: { from: "09:15", until: "16:00" }, digestAt: "10:00" });
-    assert.deepEqual(about("2b", onItsWay(), [], rules).slice(0, 2), [
+  it("speaks within the region's hours, its lists and whom it names at their own", () => {
+    const rules = rulesWith({ openHours: { from: "09:15", until: "16:00" }, digestAt: "10:00", lastDayAt: "14:45" });
+    assert.deepEqual(about("2b", onItsWay(), [], rules), [
       "2026-12-03 10:00 reminder digest",
-      "2026-12-07 09:15 reminder thread",
+      "2026-12-07 14:45 reminder thread",
+      "2026-12-08 14:45 reminder thread",
+      "2026-12-10 09:15 escalation thread",
+      "2026-12-14 09:15 openEnd channel",
     ]);
+  });
+
+  it("names people when the offices open in a region whose hour for it is quiet time", () => {
+    for (const lastDayAt of ["07:00", "17:00"])
+      assert.equal(about("2b", onItsWay(), [], rulesWith({ lastDayAt }))[1], "2026-12-07 08:30 reminder thread");
+  });
+
+  it("names nobody for what is done in the morning of its last day", () => {
+    const done = says(a, { type: "recordSheet", channel: "injus" }, at("2026-12-07", "12:30"));
+    assert.deepEqual(about("2b", onItsWay(), [done]), ["2026-12-03 08:30 reminder digest"]);
   });
 
   it("passes over Christmas and New Year", () => {
@@ -70,8 +97,8 @@ describe("the ladder of a step", () => {
     // Last day: Thursday 24 December. The 25th is a holiday, the 26th and 27th are a weekend, 1 January is a holiday.
     assert.deepEqual(about("2b", late), [
       "2026-12-22 08:30 reminder digest",
-      "2026-12-24 08:30 reminder thread",
-      "2026-12-28 08:30 reminder thread",
+      "2026-12-24 13:00 reminder thread",
+      "2026-12-28 13:00 reminder thread",
       "2026-12-30 08:30 escalation thread",
       "2027-01-04 08:30 openEnd channel",
     ]);
@@ -81,7 +108,7 @@ describe("the ladder of a step", () => {
     const rules = rulesWith({}, ["2026-12-03", "2026-12-07", "2026-12-10"]);
     assert.deepEqual(about("2b", onItsWay(), [], rules), [
       "2026-12-04 08:30 reminder digest",
-      "2026-12-08 08:30 reminder thread",
+      "2026-12-08 13:00 reminder thread",
       "2026-12-11 08:30 escalation thread",
       "2026-12-14 08:30 openEnd channel",
     ]);
@@ -92,8 +119,8 @@ describe("the ladder of a step", () => {
     // Good Friday is the 26th, summer time begins on Easter Sunday, so that the last day is Tuesday 30 March.
     assert.deepEqual(about("2b", it, [], rulesWith(), at("2027-04-10")), [
       "2027-03-24 08:30 reminder digest",
-      "2027-03-30 08:30 reminder thread",
-      "2027-03-31 08:30 reminder thread",
+      "2027-03-30 13:00 reminder thread",
+      "2027-03-31 13:00 reminder thread",
       "2027-04-02 08:30 escalation thread",
       "2027-04-06 08:30 openEnd channel",
     ]);
@@ -120,7 +147,7 @@ describe("whom the ladder reaches", () => {
   it("is the lead for what the lead does", () => assert.deepEqual(to("1f", "reminder"), [b.id]));
 
   it("is the desk for the check", () => {
-    const said = watched(opened(), at("2026-11-23", "14:05"), { until: at("2026-11-24") });
+    const said = watched(opened(), at("2026-11-23", "14:05"), { until: at("2026-11-24", "13:00") });
     assert.deepEqual(said.find(({ owed }) => owed.item === "1c")?.owed.audience, { kind: "intakeDesk" });
   });
 
@@ -143,9 +170,9 @@ describe("whom the ladder reaches", () => {
 describe("the ladder begins", () => {
   it("not before somebody holds the role", () => {
     const it = becomes(opened(), says(desk, { type: "viewReferences" }));
-    const claim = says(a, { type: "claim", role: "prisonCaseManager" }, at("2026-12-07", "09:00"));
+    const claim = says(a, { type: "claim", role: "prisonCaseManager" }, at("2026-12-07", "14:00"));
     assert.deepEqual(about("2b", it, [claim]), [
-      "2026-12-08 08:30 reminder thread",
+      "2026-12-08 13:00 reminder thread",
       "2026-12-10 08:30 escalation thread",
       "2026-12-14 08:30 openEnd channel",
     ]);
@@ -154,8 +181,8 @@ describe("the ladder begins", () => {
   it("anew when the last day moves", () => {
     const moves = says(a, { type: "planMoment", what: "intake", moment: at("2026-11-27") }, at("2026-11-24", "12:00"));
     assert.deepEqual(about("1f", onItsWay(), [moves]), [
-      "2026-11-26 08:30 reminder thread",
-      "2026-11-27 08:30 reminder thread",
+      "2026-11-26 13:00 reminder thread",
+      "2026-11-27 13:00 reminder thread",
       "2026-12-01 08:30 escalation thread",
       "2026-12-03 08:30 openEnd channel",
     ]);
@@ -169,7 +196,7 @@ describe("the ladder begins", () => {
       at("2026-12-21"),
     );
     assert.deepEqual(about("3c", short, [longer]), [
-      "2026-12-21 10:00 reminder thread",
+      "2026-12-21 13:00 reminder thread",
       "2026-12-23 08:30 escalation thread",
       "2026-12-28 08:30 openEnd channel",
     ]);
@@ -177,10 +204,10 @@ describe("the ladder begins", () => {
 });
 
 describe("the ladder ends", () => {
-  const first = ["2026-12-03 08:30 reminder digest", "2026-12-07 08:30 reminder thread"];
+  const first = ["2026-12-03 08:30 reminder digest", "2026-12-07 13:00 reminder thread"];
 
   it("when the step is done", () => {
-    const done = says(a, { type: "recordSheet", channel: "injus" }, at("2026-12-07", "09:00"));
+    const done = says(a, { type: "recordSheet", channel: "injus" }, at("2026-12-07", "14:00"));
     assert.deepEqual(about("2b", onItsWay(), [done]), first);
   });
 
@@ -190,7 +217,7 @@ describe("the ladder ends", () => {
   });
 
   it("when the case ends", () => {
-    const cancelled = says(desk, { type: "cancel", reason: "wrongPerson" }, at("2026-12-07", "09:00"));
+    const cancelled = says(desk, { type: "cancel", reason: "wrongPerson" }, at("2026-12-07", "14:00"));
     assert.deepEqual(about("2b", onItsWay(), [cancelled]), first);
   });
 
@@ -200,11 +227,11 @@ describe("the ladder ends", () => {
   });
 
   it("for as long as it is paused, and goes on where it was", () => {
-    const pause = says(b, { type: "pause", items: "all", reason: "court" }, at("2026-12-08", "09:00"));
+    const pause = says(b, { type: "pause", items: "all", reason: "court" }, at("2026-12-08", "14:00"));
     const resume = says(b, { type: "resume", items: "all" }, at("2026-12-15", "09:00"));
     assert.deepEqual(about("2b", onItsWay(), [pause, resume]), [
       ...first,
-      "2026-12-08 08:30 reminder thread",
+      "2026-12-08 13:00 reminder thread",
       "2026-12-17 08:30 escalation thread",
       "2026-12-21 08:30 openEnd channel",
     ]);
@@ -216,20 +243,29 @@ describe("an answer to a reminder", () => {
     assert.deepEqual(about("2b", onItsWay(), [answers("tomorrow", at("2026-12-03", "09:00"))]).slice(0, 3), [
       "2026-12-03 08:30 reminder digest",
       "2026-12-04 08:30 reminder digest",
-      "2026-12-07 08:30 reminder thread",
+      "2026-12-07 13:00 reminder thread",
     ]);
   });
 
   it("'morgen' on a Friday is Monday", () => {
     const it = becomes(onItsWay(), answers("tomorrow", at("2026-12-03", "09:00")));
     const said = about("2b", it, [answers("tomorrow", at("2026-12-04", "09:00"))]);
-    assert.deepEqual(said.slice(0, 2), ["2026-12-04 08:30 reminder digest", "2026-12-07 08:30 reminder thread"]);
+    assert.deepEqual(said.slice(0, 2), ["2026-12-04 08:30 reminder digest", "2026-12-07 13:00 reminder thread"]);
   });
 
   it("'bezig' is quiet until the last day", () => {
     assert.deepEqual(about("2b", onItsWay(), [answers("busy", at("2026-12-03", "09:00"))]).slice(0, 2), [
       "2026-12-03 08:30 reminder digest",
-      "2026-12-07 08:30 reminder thread",
+      "2026-12-07 13:00 reminder thread",
+    ]);
+  });
+
+  it("'bezig' on the last day ends its reminders, and nothing else", () => {
+    assert.deepEqual(about("2b", onItsWay(), [answers("busy", at("2026-12-07", "14:00"))]), [
+      "2026-12-03 08:30 reminder digest",
+      "2026-12-07 13:00 reminder thread",
+      "2026-12-10 08:30 escalation thread",
+      "2026-12-14 08:30 openEnd channel",
     ]);
   });
 
@@ -242,12 +278,31 @@ describe("an answer to a reminder", () => {
 
   it("of the lead moves the whole ladder", () => {
     const later = { type: "answerReminder", item: "2b", answer: "date", until: on("2026-12-16") } as const;
-    assert.deepEqual(about("2b", onItsWay(), [says(b, later, at("2026-12-07", "10:00"))]).slice(2), [
-      "2026-12-16 08:30 reminder thread",
-      "2026-12-17 08:30 reminder thread",
+    assert.deepEqual(about("2b", onItsWay(), [says(b, later, at("2026-12-07", "14:00"))]).slice(2), [
+      "2026-12-16 13:00 reminder thread",
+      "2026-12-17 13:00 reminder thread",
       "2026-12-21 08:30 escalation thread",
       "2026-12-23 08:30 openEnd channel",
     ]);
+  });
+
+  it("of anybody else moves its reminders alone", () => {
+    const deputy: Person = { ...colleague, deputyFor: [a.id] };
+    for (const by of [deputy, desk, contact]) {
+      const tomorrow = says(by, { type: "answerReminder", item: "2b", answer: "tomorrow" }, at("2026-12-08", "10:00"));
+      const said = about("2b", onItsWay(), [tomorrow]);
+      assert.ok(said.includes("2026-12-10 08:30 escalation thread"), by.name);
+      assert.ok(said.includes("2026-12-14 08:30 openEnd channel"), by.name);
+    }
+  });
+
+  it("of the lead, or of who stands in for them, moves nothing of what the lead does", () => {
+    const deputy: Person = { ...person("Dirk", ["aftercareCoordinator"]), deputyFor: [b.id] };
+    for (const by of [b, deputy]) {
+      const later = { type: "answerReminder", item: "1f", answer: "date", until: on("2026-12-16") } as const;
+      const said = about("1f", onItsWay(), [says(by, later, at("2026-11-30", "10:00"))]);
+      assert.ok(said.includes("2026-12-03 08:30 escalation thread"), by.name);
+    }
   });
 
   it("'kan niet' gives the question to the lead", () => {
@@ -261,6 +316,28 @@ describe("an answer to a reminder", () => {
       said.filter(({ owed }) => owed.item === "2b").map(({ owed }) => owed.to),
       [[a.id], [b.id], [b.id]],
     );
+  });
+});
+
+describe("what somebody cannot do", () => {
+  const cannot = says(
+    a,
+    { type: "answerReminder", item: "2b", answer: "cannot", reason: "capacity" },
+    at("2026-12-04"),
+  );
+  const asked = (...commands: readonly Command[]) =>
+    watched(onItsWay(), at("2026-12-04"), { until: at("2026-12-08", "13:00"), commands })
+      .filter(({ at: moment, owed }) => moment > at("2026-12-04", "11:00") && owed.key.startsWith("reminder:2b:"))
+      .map(({ owed }) => owed.to);
+
+  it("stays with the lead who says that they are on it", () => {
+    const busy = says(b, { type: "answerReminder", item: "2b", answer: "busy" }, at("2026-12-04", "11:00"));
+    assert.deepEqual(asked(cannot, busy), [[b.id], [b.id]]);
+  });
+
+  it("is theirs again when they say that they are on it after all", () => {
+    const busy = says(a, { type: "answerReminder", item: "2b", answer: "busy" }, at("2026-12-04", "11:00"));
+    assert.deepEqual(asked(cannot, busy), [[a.id], [a.id]]);
   });
 });
 
@@ -284,7 +361,7 @@ describe("agreements of the plan", () => {
   it("have a ladder of their own, from the working day on which they are due", () => {
     assert.deepEqual(about("4a:a1", agreed).slice(0, 2), [
       "2026-12-10 08:30 reminder digest",
-      "2026-12-14 08:30 reminder thread",
+      "2026-12-14 13:00 reminder thread",
     ]);
   });
 

@@ -42,7 +42,7 @@ describe("a release without a handover (scenario 27)", () => {
   it("is a task for the lead at once, that climbs like any other and replaces the casemanager's", () => {
     assert.deepEqual(about(["handover", "5a", "5a-start"], free), [
       "2026-12-11T15:30 handoverTask",
-      "2026-12-15T07:30 reminder",
+      "2026-12-15T12:00 reminder",
       "2026-12-17T07:30 escalation",
       "2026-12-21T07:30 openEnd",
     ]);

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { a, at, b, becomes, on, onItsWay, refusal, says, when } from "../../support/chain.ts";
+import type { Case } from "../../../src/case/case.ts";
+import type { Person } from "../../../src/case/person.ts";
+import { a, at, b, becomes, check, claims, on, onItsWay, opened, refusal, says, when } from "../../support/chain.ts";
 
 const answers = (answer: "done" | "busy" | "tomorrow", item = "2b") =>
   says(a, { type: "answerReminder", item, answer }, at("2026-12-03"));
@@ -64,6 +66,13 @@ describe("an answer to a reminder", () => {
     assert.ok(when(onItsWay(), says(b, later, at("2026-12-03"))).ok);
   });
 
+  it("puts a step off for six weeks at most, whoever leads", () => {
+    const far = (until: string) =>
+      says(b, { type: "answerReminder", item: "2b", answer: "date", until: on(until) }, at("2026-12-03"));
+    assert.deepEqual(refusal(onItsWay(), far("2099-01-01")), { kind: "tooFarAhead", last: "2027-01-14" });
+    assert.ok(when(onItsWay(), far("2027-01-14")).ok);
+  });
+
   it("puts what is late already off until tomorrow at most", () => {
     const late = at("2026-12-09");
     assert.ok(when(onItsWay(), says(a, { type: "answerReminder", item: "2b", answer: "tomorrow" }, late)).ok);
@@ -77,6 +86,27 @@ describe("an answer to a reminder", () => {
     const outcome = when(onItsWay(), says(a, { ...cannot, reason: "capacity" }, at("2026-12-07")));
     assert.ok(outcome.ok);
     assert.deepEqual(outcome.messages[0]?.to, [b.id]);
+  });
+
+  it("'kan niet' reaches somebody while nobody leads, and when it is the lead who says it", () => {
+    const cannot = (item: string) => ({ type: "answerReminder", item, answer: "cannot", reason: "capacity" }) as const;
+    const told = (it: Case, by: Person, item: string) => {
+      const outcome = when(it, says(by, cannot(item), at("2026-12-07")));
+      assert.ok(outcome.ok);
+      const [message] = outcome.messages;
+      return message?.audience ?? message?.to;
+    };
+    const role = "aftercareCoordinator";
+    const leaderless = becomes(opened(), check(), claims(a, "prisonCaseManager"));
+    assert.deepEqual(told(leaderless, a, "2b"), { kind: "teamLeads", organisation: null, role });
+    assert.deepEqual(told(onItsWay(), b, "1f"), { kind: "teamLeads", organisation: "gemeente Venlo", role });
+  });
+
+  it("said again on a later day counts for that day", () => {
+    const busy = (day: string) => says(a, { type: "answerReminder", item: "2b", answer: "busy" }, at(day));
+    const it = becomes(onItsWay(), busy("2026-12-03"));
+    assert.equal(becomes(it, busy("2026-12-03")), it);
+    assert.equal(becomes(it, busy("2026-12-04")).reminderAnswers[0]?.at, at("2026-12-04"));
   });
 
   it("to nothing that exists is refused", () => {

@@ -64,7 +64,7 @@ describe("time", () => {
   });
 
   it("remembers what was said, with the moment, and says it no more", () => {
-    const moment = at("2026-12-07", "08:30");
+    const moment = at("2026-12-07", "13:00");
     const outcome = when(onItsWay(), time(moment));
     assert.ok(outcome.ok);
     assert.equal(outcome.next.told.said["reminder:2b:due:2026-12-07"], moment);
@@ -72,7 +72,7 @@ describe("time", () => {
   });
 
   it("forgets after a year what nothing can make owed again", () => {
-    const then = at("2026-12-07", "08:30");
+    const then = at("2026-12-07", "13:00");
     const it = becomes(onItsWay({ expectedRelease: null }), time(then));
     const now = becomes(it, time(at("2027-12-20", "08:30")));
     assert.ok(!("reminder:2b:due:2026-12-07" in now.told.said));
@@ -102,7 +102,9 @@ describe("the next moment to look at a case", () => {
   it("is the first at which something is owed, or becomes late", () => {
     assert.equal(nextLook(opened(), at("2026-11-23", "14:05"), rules), at("2026-11-24", "08:30"));
     const told = becomes(onItsWay(), time(at("2026-12-07", "08:30")));
-    assert.equal(nextLook(told, at("2026-12-07", "08:30"), rules), at("2026-12-08", "00:00"));
+    assert.equal(nextLook(told, at("2026-12-07", "08:30"), rules), at("2026-12-07", "13:00"));
+    const named = becomes(told, time(at("2026-12-07", "13:00")));
+    assert.equal(nextLook(named, at("2026-12-07", "13:00"), rules), at("2026-12-08", "00:00"));
   });
 
   it("is the next open moment when something waits for it, and now when nobody told the case", () => {

@@ -4,9 +4,10 @@ import { openDates } from "../dates/dates.ts";
 import type { Audience, Owed } from "../outcome.ts";
 import type { Rules } from "../rules.ts";
 import { handoverTask } from "../steps/release.ts";
-import { actingOn, leadOrWhoFindsOne } from "./acting.ts";
+import { actingInstead, actingOn, leadOrWhoFindsOne } from "./acting.ts";
 import { dayOfRung, momentOfRung, type Rung, rungs } from "./ladder.ts";
 import { nextOpen, nextOpenDay, openingOn } from "./openHours.ts";
+import { answersTo, quietUntil } from "./snoozes.ts";
 
 /**
  * What the end of detention owes beside the ladders: the question whether the person is free, when no notice came, and the
@@ -17,15 +18,22 @@ export const releaseAhead = (it: Case, rules: Rules): readonly Owed[] => [
   ...handoverLeft(it, rules),
 ];
 
-/** Step 5b is nobody's fault: the casemanager is asked on the day after the last one, and later it is an open end. */
+/**
+ * Step 5b is nobody's fault: the casemanager is asked on the day after the last one, and again on the day to which they put it
+ * off; later it is an open end.
+ */
 function askWhetherFree(it: Case, rules: Rules): readonly Owed[] {
   const due = openDates(it, rules).find(({ item }) => item === "5b")?.reckoning.due;
   const acting = actingOn("5a-start", it);
   if (it.release !== null || due === undefined) return [];
   const on = (after: number): Day => nextOpenDay(dayOfRung({ after }, { due, pauses: [] }, rules), rules);
-  const asked = acting === null ? leadOrWhoFindsOne(it) : acting;
+  const { handed, snooze } = answersTo("5b", due, it);
+  const asked = handed === null ? (acting ?? leadOrWhoFindsOne(it)) : actingInstead(handed, it);
+  const until = quietUntil(snooze, due);
+  const again = until === null || until <= on(1) ? [] : [nextOpenDay(until, rules)];
   return [
     owing(`reminder:5b:${due}`, "reminder", { item: "5b", asked, on: on(1), rules }),
+    ...again.map((day) => owing(`reminder:5b:again-${day}:${due}`, "reminder", { item: "5b", asked, on: day, rules })),
     listed(`openEnd:5b:${due}`, { item: "5b", on: on(rules.variant.ladder.openEnds), rules }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../../calendar/day.ts";
+import { addDays, type Day, dayOf } from "../../calendar/day.ts";
 import type { Case } from "../case.ts";
 import type { Owed } from "../outcome.ts";
 import { leadOf } from "../roles/holders.ts";
@@ -24,9 +24,8 @@ function ladderOf(task: Task, it: Case, rules: Rules): readonly Owed[] {
   const isMoved = snooze?.byLead === true && !isLeads(doer, it);
   const base = isMoved && quiet !== null && quiet > task.due ? { ...task, due: quiet } : task;
   const days = rungs(rules.variant).map((rung) => ({ rung, on: nextOpenDay(dayOfRung(rung, base, rules), rules) }));
-  const kept = days.filter(
-    ({ rung, on }) => rung.kind !== "reminder" || (!isSilent && (quiet === null || on >= quiet)),
-  );
+  const all = [...days, ...takenOver(days, it, { task: base, rules })];
+  const kept = all.filter(({ rung, on }) => rung.kind !== "reminder" || (!isSilent && (quiet === null || on >= quiet)));
   const start = startOf(task.item, acting, it);
   return [...again(quiet, kept, { task, rules }), ...kept]
     .map(({ rung, on }) => said(rung, on, { task: base, rules }))
@@ -42,6 +41,17 @@ function again(quiet: Day | null, kept: readonly Planned[], { task, rules }: Con
   const on = nextOpenDay(quiet, rules);
   if (kept.some(({ rung, on: day }) => rung.kind === "reminder" && day === on)) return [];
   return [{ on, rung: { name: `again-${on}`, after: 0, ...reminding(on < task.due) } }];
+}
+
+/** Whoever takes on what is late already, after its last reminder, is reminded of it when the offices next open. */
+function takenOver(days: readonly Planned[], it: Case, { task, rules }: Context): readonly Planned[] {
+  const { item, due, acting, handed } = task;
+  const last = days.findLast(({ rung }) => rung.kind === "reminder");
+  const start = startOf(item, acting, it);
+  const isTaken = acting.people.length > 0 && start === acting.since && start > it.receivedAt && start !== handed?.at;
+  const on = nextOpenDay(addDays(dayOf(start), 1), rules);
+  if (last === undefined || !isTaken || on <= due || momentOfRung(last.rung, last.on, rules) >= start) return [];
+  return [{ on, rung: { name: `takenOver-${on}`, after: 0, kind: "reminder", where: "thread", says: "opening" } }];
 }
 
 function said(rung: Rung, on: Day, { task: { item, due, acting }, rules }: Context): Owed {

@@ -14,12 +14,13 @@ import { answersTo } from "./snoozes.ts";
 
 /**
  * Something with a last day that somebody sees to: a step, or `4a:` and an agreement. `doer`: whoever does it by the rules;
- * `acting`: whoever sees to it now, which is somebody else after "Lukt niet". `snooze`: the answer that puts it off.
+ * `acting`: whoever sees to it now, which is somebody else after "Lukt niet" (`handed`). `snooze`: the answer that puts it off.
  */
 export type Task = Base & {
   readonly item: string;
   readonly doer: Acting;
   readonly acting: Acting;
+  readonly handed: ReminderAnswer | null;
   readonly snooze: ReminderAnswer | null;
 };
 
@@ -46,7 +47,7 @@ export function tasksOf(it: Case, rules: Rules): readonly Task[] {
   return [...steps, ...agreements].flatMap(({ doer, ...task }) => {
     if (doer === null) return [];
     const { handed, snooze } = answersTo(task.item, firstRungOn(task, rules), it);
-    return [{ ...task, doer, acting: handed === null ? doer : actingInstead(handed, it), snooze }];
+    return [{ ...task, doer, acting: handed === null ? doer : actingInstead(handed, it), handed, snooze }];
   });
 }
 

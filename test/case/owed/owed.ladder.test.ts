@@ -178,6 +178,31 @@ describe("the ladder begins", () => {
     ]);
   });
 
+  it("anew, with one reminder, for whoever takes on what is late after its last one", () => {
+    const back = says(a, { type: "giveBack", role: "prisonCaseManager" }, at("2026-12-08", "15:00"));
+    const claim = says(colleague, { type: "claim", role: "prisonCaseManager" }, at("2026-12-09", "09:00"));
+    const said = watched(onItsWay(), at("2026-12-08", "14:00"), { until: at("2026-12-14"), commands: [back, claim] });
+    assert.deepEqual(
+      said
+        .filter(({ owed, at: moment }) => owed.item === "2b" && moment > at("2026-12-08", "14:00"))
+        .map(({ at: moment, owed }) => [local(moment), owed.kind, owed.to.join()].join(" ")),
+      ["2026-12-10 08:30 escalation ", `2026-12-10 08:30 reminder ${colleague.id}`, "2026-12-14 08:30 openEnd "],
+    );
+  });
+
+  it("with one reminder for a lead who is found after the question was handed on", () => {
+    const cannot = { type: "answerReminder", item: "2b", answer: "cannot", reason: "capacity" } as const;
+    const back = says(b, { type: "giveBack", role: "aftercareCoordinator" }, at("2026-12-08", "15:00"));
+    const claim = says(b, { type: "claim", role: "aftercareCoordinator" }, at("2026-12-09", "09:00"));
+    const commands = [back, says(a, cannot, at("2026-12-08", "16:00")), claim];
+    const said = watched(onItsWay(), at("2026-12-08", "14:00"), { until: at("2026-12-11"), commands });
+    const taken = said.filter(({ owed }) => owed.key === "reminder:2b:takenOver-2026-12-10:2026-12-07");
+    assert.deepEqual(
+      taken.map(({ owed }) => owed.to),
+      [[b.id]],
+    );
+  });
+
   it("anew when the last day moves", () => {
     const moves = says(a, { type: "planMoment", what: "intake", moment: at("2026-11-27") }, at("2026-11-24", "12:00"));
     assert.deepEqual(about("1f", onItsWay(), [moves]), [

@@ -82,6 +82,17 @@ describe("a release notice that does not come", () => {
     assert.deepEqual(asked?.owed.to, [a.id]);
   });
 
+  it("is asked for again on the day to which the question was put off", () => {
+    const tomorrow = says(a, { type: "answerReminder", item: "5b", answer: "tomorrow" }, at("2026-12-16", "09:00"));
+    assert.deepEqual(about(["5b"], awaited, [tomorrow]), [
+      "2026-12-16T07:30 reminder",
+      "2026-12-17T07:30 reminder",
+      "2026-12-22T07:30 openEnd",
+    ]);
+    const busy = says(a, { type: "answerReminder", item: "5b", answer: "busy" }, at("2026-12-16", "09:00"));
+    assert.equal(about(["5b"], awaited, [busy]).length, 2);
+  });
+
   it("is not asked for when somebody said it", () => {
     const said = says(b, { type: "reportRelease", on: on("2026-12-14") }, at("2026-12-15"));
     assert.deepEqual(about(["5b"], awaited, [said]), []);

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { digestWords } from "../../src/bot/owed/digestWords.ts";
 import { owedWords } from "../../src/bot/owed/owedWords.ts";
 import type { Case } from "../../src/case/case.ts";
@@ -7,7 +8,7 @@ import type { Words } from "../../src/delivery/messenger.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { Head, Store } from "../../src/store/store.ts";
 import { assertGoodCard } from "../support/cardRules.ts";
-import { a, at, b, becomes, contact, on, onItsWay, opened, rules, says, teamLead } from "../support/chain.ts";
+import { a, at, b, becomes, contact, on, onItsWay, opened, rules, says, teamLead, when } from "../support/chain.ts";
 import { assertGolden } from "../support/golden.ts";
 
 const people = [a, b, contact, teamLead];
@@ -41,6 +42,14 @@ describe("a reminder in the thread of a case", () => {
       says(a, { type: "takeInitiative", way: "phone" }, at("2026-12-07", "09:05")),
     );
     assertAsAgreed("reminder.answered-and-done", told(answered, due(it_)));
+  });
+
+  it("is as agreed: one that cannot be done, without the reason", () => {
+    const it_ = onItsWay();
+    const cannot = { type: "answerReminder", item: "2b", answer: "cannot", reason: "refusal" } as const;
+    const outcome = when(it_, says(a, cannot, at("2026-12-07", "09:00")));
+    assert.ok(outcome.ok && outcome.messages.length === 1);
+    assertAsAgreed("reminder.cannot", told(outcome.next, [...due(it_), ...outcome.messages]));
   });
 
   it("is as agreed: a role that nobody holds", () => {

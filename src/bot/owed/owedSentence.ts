@@ -39,7 +39,7 @@ export function owedSentence(it: Case, owed: Owed, { standing, words, names }: T
     case "proposal":
       return proposal(it, words);
     case "answerCannot":
-      return say.cannot({ ...step, reason: reasonOf(it, item, words) });
+      return say.cannot(step);
     case "transfer": {
       const moved = { number, prison: plain(names.prison(it.prison)) };
       return it.roles.prisonCaseManager.state === "unused" ? say.movedOutside(moved) : say.moved(moved);
@@ -74,9 +74,4 @@ const offeredBy = ({ offers }: Case, { item, to }: Owed): string =>
 function proposal({ number, scaling }: Case, { owed }: Words): string {
   const name = plain(scaling.proposal?.by.name ?? "");
   return scaling.proposal?.to === "zvh" ? owed.proposedUp({ number, name }) : owed.proposedDown({ number, name });
-}
-
-function reasonOf({ reminderAnswers }: Case, item: string, { code }: Words): string {
-  const reason = reminderAnswers.findLast((each) => each.item === item)?.reason ?? "other";
-  return code.lateReason[reason].toLowerCase();
 }

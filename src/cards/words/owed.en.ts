@@ -23,7 +23,7 @@ export const owed: typeof dutchOwed = {
   proposedUp: (it) => `Case ${it.number}: ${it.name} proposes to scale up to the ZVH. Do you agree?`,
   proposedDown: (it) =>
     `Case ${it.number}: ${it.name} proposes to scale down to the aftercare coordinator. Do you agree?`,
-  cannot: (it) => `Case ${it.number}: ${it.what} cannot be done (${it.reason}). Do you know another way?`,
+  cannot: (it) => `Case ${it.number}: ${it.what} cannot be done. Do you know another way?`,
   moved: (it) => `Case ${it.number}: the person moved to ${it.prison}. The role of PI case manager is still free.`,
   movedOutside: (it) =>
     `Case ${it.number}: the person moved to ${it.prison}. The steps of the prison are now for whoever leads.`,
@@ -34,7 +34,7 @@ export const owed: typeof dutchOwed = {
   answered: (what) => `Answered: ${what}`,
   busy: "working on it",
   later: (day) => `again on ${day}`,
-  cannotNow: (reason) => `cannot be done (${reason})`,
+  cannotNow: "cannot be done",
   done: "✓ Done",
   held: "✓ Taken on",
   over: "Nothing needs to be done here any more.",

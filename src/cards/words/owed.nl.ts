@@ -28,8 +28,7 @@ export const owed = {
     `Zaak ${it.number}: ${it.name} stelt voor om op te schalen naar het ZVH. Ben je het eens?`,
   proposedDown: (it: { readonly number: string; readonly name: string }) =>
     `Zaak ${it.number}: ${it.name} stelt voor om af te schalen naar de coördinator nazorg. Ben je het eens?`,
-  cannot: (it: { readonly number: string; readonly what: string; readonly reason: string }) =>
-    `Zaak ${it.number}: ${it.what} lukt niet (${it.reason}). Weet jij een andere weg?`,
+  cannot: (it: Omit<Due, "day">) => `Zaak ${it.number}: ${it.what} lukt niet. Weet jij een andere weg?`,
   moved: (it: { readonly number: string; readonly prison: string }) =>
     `Zaak ${it.number}: betrokkene is overgeplaatst naar ${it.prison}. De rol van casemanager PI is nog vrij.`,
   movedOutside: (it: { readonly number: string; readonly prison: string }) =>
@@ -41,7 +40,7 @@ export const owed = {
   answered: (what: string) => `Beantwoord: ${what}`,
   busy: "mee bezig",
   later: (day: string) => `verder op ${day}`,
-  cannotNow: (reason: string) => `lukt niet (${reason})`,
+  cannotNow: "lukt niet",
   done: "✓ Gedaan",
   held: "✓ Opgepakt",
   over: "Hier hoeft niets meer te gebeuren.",

@@ -5,6 +5,8 @@ import { openDates } from "../dates/dates.ts";
 import { factsOf } from "../dates/facts.ts";
 import { finishedPauses, pausedSince } from "../dates/pauses.ts";
 import type { Owed } from "../outcome.ts";
+import type { Holder } from "../person.ts";
+import { leadOf } from "../roles/holders.ts";
 import type { Rules } from "../rules.ts";
 import { isOpenAgreement } from "../steps/agreements.ts";
 import { type Acting, actingLead, actingOn, actingOnAgreement, startOf } from "./acting.ts";
@@ -66,12 +68,13 @@ function ladderOf(task: Task, it: Case, rules: Rules): readonly Owed[] {
   const kept = days.filter(({ rung, on }) => quiet === null || rung.kind !== "reminder" || on >= quiet);
   const start = startOf(task.item, acting, it);
   return [...again(quiet, kept, { task, rules }), ...kept]
-    .map(({ rung, on }) => said(rung, on, { task: { ...base, acting }, rules }))
+    .map(({ rung, on }) => said(rung, on, { task: { ...base, acting }, lead: leadOf(it), rules }))
     .filter(({ from }) => from >= start);
 }
 
 type Planned = { readonly rung: Rung; readonly on: Day };
 type Context = { readonly task: Task; readonly rules: Rules };
+type Telling = Context & { readonly lead: Holder | null };
 
 /** "Morgen" means that tomorrow it is asked again, unless there is a rung that day anyway. */
 function again(quiet: Day | null, kept: readonly Planned[], { task, rules }: Context): readonly Planned[] {
@@ -82,7 +85,7 @@ function again(quiet: Day | null, kept: readonly Planned[], { task, rules }: Con
   return [{ on, rung: { name: `again-${on}`, after: 0, kind: "reminder", where } }];
 }
 
-function said({ name, kind, where }: Rung, on: Day, { task: { item, due, acting }, rules }: Context): Owed {
+function said({ name, kind, where }: Rung, on: Day, { task: { item, due, acting }, lead, rules }: Telling): Owed {
   const from: Instant = where === "digest" ? digestOn(on, rules) : openingOn(on, rules);
   // The day belongs to the key: a step that gets another last day has another ladder.
   const key = kind === "reminder" ? `reminder:${item}:${name}:${due}` : `${kind}:${item}:${due}`;
@@ -90,11 +93,15 @@ function said({ name, kind, where }: Rung, on: Day, { task: { item, due, acting 
     case "reminder":
       return { key, kind, item, where, from, to: acting.people.map(({ id }) => id), ...audienceOf(acting) };
     case "escalation":
-      return { key, kind, item, where, from, to: [], audience: acting.above };
+      return { key, kind, item, where, from, to: besides(acting, lead), audience: acting.above };
     case "openEnd":
       return { key, kind, item, where, from, to: [], audience: { kind: "administrators" } };
   }
 }
+
+/** Whoever leads hears as well what others let pass; of what is their own, those above them hear. */
+const besides = ({ people }: Acting, lead: Holder | null): Owed["to"] =>
+  lead === null || people.some(({ id }) => id === lead.id) ? [] : [lead.id];
 
 const audienceOf = ({ audience }: Acting): Pick<Owed, "audience"> => (audience === undefined ? {} : { audience });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type Instant, zone } from "../../../src/calendar/day.ts";
 import type { Case } from "../../../src/case/case.ts";
 import type { Command } from "../../../src/case/commands.ts";
+import { remindersAhead } from "../../../src/case/owed/reminders.ts";
 import { a, at, b, becomes, desk, on, onItsWay, opened, says } from "../../support/chain.ts";
 import { rulesWith } from "../../support/rules.ts";
 import { watched } from "../../support/watch.ts";
@@ -45,6 +46,13 @@ describe("the ladder of a step", () => {
       "2026-12-10 08:30 escalation thread",
       "2026-12-14 08:30 openEnd channel",
     ]);
+  });
+
+  it("tells whoever leads what others let pass for long, and not what is their own", () => {
+    const heard = (item: string) =>
+      remindersAhead(onItsWay(), rulesWith()).find((owed) => owed.kind === "escalation" && owed.item === item);
+    assert.deepEqual(heard("2b")?.to, [b.id]);
+    assert.deepEqual(heard("1f")?.to, []);
   });
 
   it("is what the region makes of it", () => {

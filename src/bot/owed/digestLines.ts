@@ -14,8 +14,8 @@ import type { Person, PersonId } from "../../case/person.ts";
 import { claimBarrier } from "../../case/rights/rights.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Head } from "../../store/store.ts";
-import { doneButton, windowFor } from "./owedButtons.ts";
-import { whatOf } from "./owedSentence.ts";
+import { dataOf, doneButton, recordButton } from "./owedButtons.ts";
+import { whatToDoer } from "./owedSentence.ts";
 
 /** Something on somebody's list, before it is laid out: how urgent it is, and of which case. */
 export type Entry = {
@@ -65,7 +65,7 @@ function workEntry(head: Head, work: Work, context: Context): readonly Entry[] {
       rank: work.due,
       head,
       text: `${sentence(head.case, work, { today, words })}${behalf}`,
-      buttons: [button(head, work, words)],
+      buttons: buttonsOf(head, work, { today, words }),
     },
   ];
 }
@@ -81,7 +81,7 @@ type Telling = { readonly today: Day; readonly words: Words };
 
 function sentence(it: Case, { item, due }: Work, { today, words }: Telling): string {
   const { digest } = words;
-  const what = whatOf(item, words);
+  const what = whatToDoer(item, it, words);
   const day = shortDay(due, today, words);
   if (due < today) return digest.was(what, day);
   const planned = plannedFor(item, it);
@@ -95,14 +95,21 @@ function plannedFor(item: string, { planned }: Case): Instant | undefined {
   return planned.find(({ what }) => what === moment)?.moment;
 }
 
-function button(head: Head, { item }: Work, words: Words): Button {
-  const data = dataOf(head);
-  if (isTick(item)) return doneButton(item, words, data);
-  if (item === "2a" && plannedFor(item, head.case) === undefined) return fetchDialog(words.digest.plan, "moment", data);
-  return fetchDialog(words.digest.open, windowFor(item), data);
+/** What is done about it, and beside that every other answer; what a release leaves can only be done. */
+function buttonsOf(head: Head, work: Work, telling: Telling): readonly Button[] {
+  const { owed } = telling.words;
+  const { item } = work;
+  const others = fetchDialog(owed.buttons.otherwise, "otherwise", { ...dataOf(head), reminder: item });
+  return [firstButton(head, work, telling), ...(item === "handover" ? [] : [others])];
 }
 
-const dataOf = ({ case: { number }, version }: Head) => ({ case: number, v: version, shown: "reminder" });
+function firstButton(head: Head, { item, due }: Work, { today, words }: Telling): Button {
+  if (isTick(item)) return doneButton(head, item, { due, today, words });
+  if (item === "2a" && plannedFor(item, head.case) === undefined) {
+    return fetchDialog(words.digest.plan, "moment", dataOf(head));
+  }
+  return recordButton(words.digest.open, head, item);
+}
 
 function offered(head: Head, { reader: { person }, words }: Context): readonly Entry[] {
   const { button: say, role, digest } = words;

@@ -7,7 +7,7 @@ export const owed: typeof dutchOwed = {
   escalated: (it) =>
     `Case ${it.number}: ${it.what}, by ${it.day}. Not recorded yet. Will you help find out what is needed?`,
   openEnd: (it) => `Case ${it.number} has an open end: ${it.what}, by ${it.day}. Not recorded yet.`,
-  agreement: "an agreement of the plan",
+  agreement: (nth) => `agreement ${nth} of the plan`,
   handover: "the handover after release",
   isFree: (it) =>
     `Case ${it.number}: detention was to end on ${it.day}. Has the person been released? There is no notice yet.`,
@@ -46,6 +46,7 @@ export const owed: typeof dutchOwed = {
     cannot: "Can't be done",
     isFree: "Yes, free",
     look: "Look",
+    otherwise: "Other…",
   },
 };
 

@@ -10,7 +10,7 @@ export const owed = {
     `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd. Kijk je mee wat er nodig is?`,
   openEnd: (it: Due) =>
     `Zaak ${it.number} is een open eindje: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd.`,
-  agreement: "een afspraak uit het plan",
+  agreement: (nth: number) => `afspraak ${nth} uit het plan`,
   handover: "de overdracht na vrijlating",
   isFree: (it: Omit<Due, "what">) =>
     `Zaak ${it.number}: het einde van de detentie stond voor ${it.day}. Is betrokkene vrij? Er is nog geen melding.`,
@@ -52,6 +52,7 @@ export const owed = {
     cannot: "Lukt niet",
     isFree: "Ja, vrij",
     look: "Bekijk",
+    otherwise: "Anders…",
   },
 };
 

@@ -2,6 +2,11 @@ import type { reminderDialogs as dutchDialogs, digest as dutchDigest } from "./r
 
 /** Windows about a reminder. */
 export const reminderDialogs: typeof dutchDialogs = {
+  otherwise: {
+    title: "Another answer",
+    button: "Give another answer",
+    intro: "How does it stand?",
+  },
   later: {
     title: "Another day",
     button: "Another day",

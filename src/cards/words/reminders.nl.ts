@@ -1,5 +1,10 @@
 /** Windows about a reminder. */
 export const reminderDialogs = {
+  otherwise: {
+    title: "Anders",
+    button: "Anders antwoorden",
+    intro: "Hoe staat het ervoor?",
+  },
   later: {
     title: "Andere dag",
     button: "Andere dag",

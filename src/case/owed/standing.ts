@@ -88,7 +88,7 @@ function ofTask(it: Case, owed: Owed, rules: Rules): Standing {
 }
 
 /** The last day of a step or an agreement that is open, or of the handover after a release; `null` when nothing is. */
-function dueOf(item: string, it: Case, rules: Rules): Day | null {
+export function dueOf(item: string, it: Case, rules: Rules): Day | null {
   if (item === "handover") return handoverTask(it, rules)?.due ?? null;
   const agreement = it.agreements.find(({ id }) => item === `4a:${id}`);
   if (agreement !== undefined) return isOpenAgreement(agreement) ? agreement.due : null;

@@ -33,6 +33,7 @@ export const caseDialogs = [
   "agreeScaleDown",
   "late",
   // answers to a reminder
+  "otherwise",
   "later",
   "cannot",
   // steps 3 and 4

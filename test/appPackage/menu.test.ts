@@ -6,7 +6,7 @@ import { parts } from "./parts.ts";
 
 /** A menu has room for ten. What is in none, by where people find it instead. */
 const outside: Readonly<Record<string, readonly CommandName[]>> = {
-  "in help, for what one says once in a while": ["digest", "away", "kept"],
+  "in help, for what one says once in a while": ["digest", "away", "kept", "openEnds"],
   "under More on the card of a case": ["transfer", "scaleUp"],
   "in what somebody hears who is not listed": ["signUp"],
   "in the help of the intake desk": ["notice", "import", "queue"],

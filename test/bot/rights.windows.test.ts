@@ -69,6 +69,7 @@ const typed = `
   mijn zaken        JDTBeg
   open rollen       JDTBeg
   te laat           JDTBeg
+  open eindjes      TB
   agenda mdo        JDTBeg
   dagoverzicht      JDTBeg
   wie is wie        JDTBeg

@@ -79,3 +79,17 @@ const opened: Readonly<Record<string, Opened>> = {
 describe("the windows of steps 3 to 5", () => {
   areAsAgreed(opened, [a, b, contact, probation], morning("2026-12-28"));
 });
+
+describe("the windows of a reminder", () => {
+  const cannot = { type: "answerReminder", item: "2b", answer: "cannot", reason: "refusal" } as const;
+  const answered = becomes(onItsWay(), says(a, cannot, at("2026-12-03")));
+  const along = { reminder: "2b" };
+  const asked: Readonly<Record<string, Opened>> = {
+    otherwise: { it: onItsWay(), by: a, along },
+    "otherwise-cannot": { it: answered, by: b, dialog: "otherwise", along },
+    "otherwise-agreement": { it: withAgreements, by: contact, dialog: "otherwise", along: { reminder: "4a:a4" } },
+    later: { it: onItsWay(), by: a, along },
+    cannot: { it: onItsWay(), by: a, along },
+  };
+  areAsAgreed(asked, [a, b, contact], morning("2026-12-04"));
+});

@@ -12,7 +12,23 @@ import { turnedAwayCount } from "../../src/notices/turnedAway.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { Head, Store } from "../../src/store/store.ts";
 import { assertGoodCard } from "../support/cardRules.ts";
-import { a, at, b, becomes, contact, desk, on, onItsWay, opened, rules, says, teamLead } from "../support/chain.ts";
+import {
+  a,
+  at,
+  b,
+  becomes,
+  check,
+  claims,
+  contact,
+  desk,
+  on,
+  onItsWay,
+  opened,
+  rules,
+  says,
+  teamLead,
+  when,
+} from "../support/chain.ts";
 import { assertGolden } from "../support/golden.ts";
 
 const people = [a, b, contact, teamLead];
@@ -58,6 +74,14 @@ describe("a reminder in the thread of a case", () => {
     assertAsAgreed("reminder.asked-again", told(again, due(onItsWay())));
   });
 
+  it("is as agreed: one that cannot be done, without the reason", () => {
+    const it_ = onItsWay();
+    const cannot = { type: "answerReminder", item: "2b", answer: "cannot", reason: "refusal" } as const;
+    const outcome = when(it_, says(a, cannot, at("2026-12-07", "14:00")));
+    assert.ok(outcome.ok && outcome.messages.length === 1);
+    assertAsAgreed("reminder.cannot", told(outcome.next, [...due(it_), ...outcome.messages]));
+  });
+
   it("is as agreed: a role that nobody holds", () => {
     const open = opened();
     const role = owed(open, at("2026-11-24", "08:30"), rules).filter(({ kind }) => kind === "unclaimed");
@@ -71,7 +95,7 @@ describe("somebody's list of the day", () => {
   const lists = async (it: Case, who: Person = a, refused = 2): Promise<Words | undefined> => {
     const store: Store = memoryStore();
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
-    for (const key of [`holder:${a.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
+    for (const key of [`holder:${who.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
     const chat = { id: "a:1", tenant: "tenant", serviceUrl: "https://teams" };
     const turnedAway = turnedAwayCount({ ...store, clock: { now: () => monday } });
     const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: [] }), turnedAway };
@@ -84,6 +108,29 @@ describe("somebody's list of the day", () => {
 
   it("is as agreed: late, today and coming", async () => {
     assertAsAgreed("digest.three-kinds", await lists(onItsWay()));
+  });
+
+  const first = at("2026-12-01");
+  const early = becomes(
+    opened({ admittedOn: on("2026-12-01") }, first),
+    check("aftercare", first),
+    claims(a, "prisonCaseManager", first),
+    claims(b, "aftercareCoordinator", first),
+    claims(contact, "municipalContact", first),
+  );
+  const plannedFor = (what: "intake" | "mdo", moment: string) =>
+    says(a, { type: "planMoment", what, moment: at(moment, "15:30") }, at("2026-12-01"));
+
+  it("is as agreed: an intake of today and an MDO of this week, whatever their last days", async () => {
+    const planned = becomes(early, plannedFor("intake", "2026-12-07"), plannedFor("mdo", "2026-12-10"));
+    assertAsAgreed("digest.planned", await lists(planned));
+  });
+
+  it("tells who comes along to an intake of today, and only them", async () => {
+    const comes = says(b, { type: "attendIntake" }, at("2026-12-02"));
+    const planned = becomes(early, comes, plannedFor("intake", "2026-12-07"));
+    assert.match(JSON.stringify(await lists(planned, b)), /vandaag 15\.30 uur/);
+    assert.equal(await lists(planned, contact), undefined);
   });
 
   it("is as agreed: a role to take on", async () => {

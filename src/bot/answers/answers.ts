@@ -12,6 +12,7 @@ import { kept } from "./kept.ts";
 import { language } from "./language.ts";
 import { link, unlink } from "./linking.ts";
 import { late, mdo, myCases, openRoles } from "./lists.ts";
+import { openEnds } from "./openEnds.ts";
 import { opens, opensPlain } from "./opening.ts";
 import { queue } from "./queue.ts";
 import { requests } from "./requests.ts";
@@ -34,6 +35,7 @@ const answers: Readonly<Record<CommandName, Answering>> = {
   whoDoesWhat,
   myCases,
   openRoles,
+  openEnds,
   late,
   mdo,
   deadlines,

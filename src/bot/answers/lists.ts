@@ -102,7 +102,7 @@ const lateIn = ({ case: it }: Head, { rules }: Chain): readonly Waiting[] =>
   endOf(it) === null ? waiting(it, rules).filter((step) => isLate(it, step)) : [];
 
 /** The cases that a lookup names, read side by side. A lookup may say too much: whoever reads it checks the case. */
-async function headsOf({ store }: Chain, key: string): Promise<readonly Head[]> {
+export async function headsOf({ store }: Chain, key: string): Promise<readonly Head[]> {
   const numbers = await store.lookup.find(key);
   const stored = await Promise.all(numbers.map((number) => store.cases.read(number)));
   return stored.flatMap((it) => (it === undefined ? [] : [it.row]));
@@ -115,7 +115,7 @@ const byDue = ({ rules }: Chain) => {
 };
 
 /** A case in a list: its number, where it belongs, what it waits for, and the button that shows it. */
-function line(head: Head, chain: Chain, words: Words): Line {
+export function line(head: Head, chain: Chain, words: Words): Line {
   const [next] = waiting(head.case, chain.rules);
   const what =
     next === undefined
@@ -133,5 +133,6 @@ function line(head: Head, chain: Chain, words: Words): Line {
   };
 }
 
-const places = ({ case: it }: Head, { names }: Chain): string =>
+/** The prison and the municipality of a case. */
+export const places = ({ case: it }: Head, { names }: Chain): string =>
   [names.prison(it.prison), ...(it.municipality === null ? [] : [names.municipality(it.municipality)])].join(" · ");

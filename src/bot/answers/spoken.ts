@@ -7,6 +7,7 @@ export const spoken = {
   whoIsWho: ["wie is wie", "who is who"],
   myCases: ["mijn zaken", "my cases"],
   openRoles: ["open rollen", "open roles"],
+  openEnds: ["open eindjes", "open ends"],
   late: ["te laat", "too late", "overdue"],
   mdo: ["agenda mdo", "mdo agenda"],
   deadlines: ["termijnen", "deadlines"],

@@ -22,7 +22,7 @@ import {
 import { expected, release, transfer } from "./leaving.ts";
 import { more } from "./more.ts";
 import { acknowledge, adopt, amend, initiative, plan, share } from "./plan.ts";
-import { cannot, later } from "./reminder.ts";
+import { cannot, later, otherwise } from "./reminder.ts";
 import { answers, check, contact, gcos, tasks, told } from "./start.ts";
 import { status } from "./status.ts";
 import { talk } from "./talks.ts";
@@ -51,7 +51,7 @@ const others = {
   ...{ initiative, plan, adopt, amend, share, acknowledge, talk },
   ...{ agreements, agreement, agree, changeAgreement, passOnAgreement, dropAgreement },
   ...{ handover, receive, joint, release, expected, transfer },
-  ...{ later, cannot },
+  ...{ otherwise, later, cannot },
   ...{ admit, reference, municipality, flag, placement, detention, pause, resume, correct, link },
   ...{ cancel, merge, outOfRegion },
 };

@@ -2,9 +2,10 @@ import { dayOf } from "../../calendar/day.ts";
 import { plain } from "../../cards/render.ts";
 import { handoverItems, type Side, sides } from "../../case/codes.ts";
 import type { Receiving } from "../../case/records/leaving.ts";
+import { couldSay } from "../../case/rights/mayDo.ts";
 import { isSide } from "../../case/rights/party.ts";
 import { holderOf, leadOf } from "../../case/roles/holders.ts";
-import type { CaseWindow } from "./dialog.ts";
+import type { CaseWindow, Dialog } from "./dialog.ts";
 import { form } from "./form.ts";
 import { answersOf, comesFirst, dayIn, happenedOn } from "./questions.ts";
 
@@ -75,8 +76,17 @@ function answerOf(it: CaseWindow, receiving: Receiving): string {
   }
 }
 
-/** The receiving side takes it on, or gives it back with what is still open. */
-export const receive = form("receive", {
+/** The receiving side takes it on, or gives it back with what is still open. Who handed it over sees what each side said. */
+export const receive: Dialog = {
+  sends: ["acceptHandover", "refuseHandover"],
+  open: (it) => (answering(it).length === 0 && handsOver(it) ? handover : receiving).open(it),
+};
+
+/** Whether it is this person's to begin, or to see how far it is. */
+const handsOver = ({ head: { case: it }, asked: { entry } }: CaseWindow): boolean =>
+  couldSay("startHandover", entry, it) && !it.handover?.to.every(({ state }) => state === "accepted");
+
+const receiving = form("receive", {
   sends: {
     acceptHandover: ({ dialog }) => dialog.receive.accept,
     refuseHandover: ({ dialog }) => dialog.receive.refuse,

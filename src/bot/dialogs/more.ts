@@ -15,9 +15,10 @@ type Others = Readonly<Record<Exclude<CaseDialog, "more">, Dialog>>;
 
 const isOther = (name: CaseDialog): name is keyof Others => name !== "more";
 
-/** Windows that another one leads to. */
+/** Windows that another one or a reminder leads to: what they are about is said there. */
 const behindOthers: ReadonlySet<CaseDialog> = new Set([
   "status",
+  ...(["otherwise", "later", "cannot"] as const),
   ...(["agreement", "agree", "changeAgreement", "passOnAgreement", "dropAgreement"] as const),
 ]);
 

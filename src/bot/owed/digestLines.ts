@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, type Instant } from "../../calendar/day.ts";
 import { type Button, execute, fetchDialog } from "../../cards/actions.ts";
-import { shortDay, spelledMoment } from "../../cards/days.ts";
+import { shortDay, shortMoment, spelledMoment } from "../../cards/days.ts";
 import type { PlaceNames } from "../../cards/publicCase.ts";
 import { plain } from "../../cards/render.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
@@ -14,8 +14,9 @@ import type { Person, PersonId } from "../../case/person.ts";
 import { claimBarrier } from "../../case/rights/rights.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Head } from "../../store/store.ts";
-import { doneButton, windowFor } from "./owedButtons.ts";
-import { whatOf } from "./owedSentence.ts";
+import { dataOf, doneButton, recordButton } from "./owedButtons.ts";
+import { whatToDoer } from "./owedSentence.ts";
+import { type PlannedStep, plannedIn } from "./plannedIn.ts";
 
 /** Something on somebody's list, before it is laid out: how urgent it is, and of which case. */
 export type Entry = {
@@ -44,13 +45,45 @@ const ahead = 7;
 /** All that one case puts on somebody's list. */
 export function entriesOf(head: Head, context: Context): readonly Entry[] {
   if (endOf(head.case) !== null) return [];
-  const work = workIn(head.case, context.at, context.rules);
+  const { at, rules } = context;
+  const today = dayOf(at);
+  const work = workIn(head.case, at, rules);
+  const planned = plannedIn(head.case, rules, { today, ahead });
+  const isShown = ({ item, due }: Work): boolean => due >= today && planned.some((each) => each.item === item);
   return [
-    ...work.flatMap((each) => workEntry(head, each, context)),
+    ...planned.flatMap((each) => plannedEntry(head, each, context)),
+    ...work.filter((each) => !isShown(each)).flatMap((each) => workEntry(head, each, context)),
     ...offered(head, context),
     ...openRoles(head, context),
   ];
 }
+
+/** What is planned, at its moment: for whoever does it with the window that records it, for who comes along to look at. */
+function plannedEntry(head: Head, planned: PlannedStep, { at, words, reader }: Context): readonly Entry[] {
+  const { item, moment, whose, attending } = planned;
+  const doer = ownerOf({ whose, isDesks: false }, reader);
+  const owner = doer === undefined ? ownerOf({ whose: attending, isDesks: false }, reader) : doer;
+  if (owner === undefined) return [];
+  const today = dayOf(at);
+  const behalf = owner === null ? "" : words.digest.onBehalfOf(plain(owner));
+  return [
+    {
+      section: dayOf(moment) === today ? "today" : "coming",
+      rank: moment,
+      head,
+      text: `${words.digest.planned(whatToDoer(item, head.case, words), momentText(moment, today, words))}${behalf}`,
+      buttons:
+        doer === undefined
+          ? [fetchDialog(words.owed.buttons.look, "status", dataOf(head))]
+          : buttonsOf(head, { item, due: today }, { today, words }),
+    },
+  ];
+}
+
+const momentText = (moment: Instant, today: Day, words: Words): string =>
+  dayOf(moment) === today
+    ? words.digest.todayAt(shortMoment(moment, today, words))
+    : spelledMoment(moment, today, words);
 
 function workEntry(head: Head, work: Work, context: Context): readonly Entry[] {
   const { at, words, reader } = context;
@@ -65,23 +98,27 @@ function workEntry(head: Head, work: Work, context: Context): readonly Entry[] {
       rank: work.due,
       head,
       text: `${sentence(head.case, work, { today, words })}${behalf}`,
-      buttons: [button(head, work, words)],
+      buttons: buttonsOf(head, work, { today, words }),
     },
   ];
 }
 
 /** Whose work this is: `null` for the reader's own, a name for somebody for whom they stand in, `undefined` for others'. */
-function ownerOf({ whose, isDesks }: Work, { person, standsInFor }: Reader): string | null | undefined {
+function ownerOf(
+  { whose, isDesks }: Pick<Work, "whose" | "isDesks">,
+  { person, standsInFor }: Reader,
+): string | null | undefined {
   if (whose.includes(person.id) || (isDesks && person.duties.includes("intakeDesk"))) return null;
   const principal = whose.find((id) => standsInFor.has(id));
   return principal === undefined ? undefined : standsInFor.get(principal);
 }
 
 type Telling = { readonly today: Day; readonly words: Words };
+type Doing = Pick<Work, "item" | "due">;
 
 function sentence(it: Case, { item, due }: Work, { today, words }: Telling): string {
   const { digest } = words;
-  const what = whatOf(item, words);
+  const what = whatToDoer(item, it, words);
   const day = shortDay(due, today, words);
   if (due < today) return digest.was(what, day);
   const planned = plannedFor(item, it);
@@ -95,14 +132,21 @@ function plannedFor(item: string, { planned }: Case): Instant | undefined {
   return planned.find(({ what }) => what === moment)?.moment;
 }
 
-function button(head: Head, { item }: Work, words: Words): Button {
-  const data = dataOf(head);
-  if (isTick(item)) return doneButton(item, words, data);
-  if (item === "2a" && plannedFor(item, head.case) === undefined) return fetchDialog(words.digest.plan, "moment", data);
-  return fetchDialog(words.digest.open, windowFor(item), data);
+/** What is done about it, and beside that every other answer; what a release leaves can only be done. */
+function buttonsOf(head: Head, work: Doing, telling: Telling): readonly Button[] {
+  const { owed } = telling.words;
+  const { item } = work;
+  const others = fetchDialog(owed.buttons.otherwise, "otherwise", { ...dataOf(head), reminder: item });
+  return [firstButton(head, work, telling), ...(item === "handover" ? [] : [others])];
 }
 
-const dataOf = ({ case: { number }, version }: Head) => ({ case: number, v: version, shown: "reminder" });
+function firstButton(head: Head, { item, due }: Doing, { today, words }: Telling): Button {
+  if (isTick(item)) return doneButton(head, item, { due, today, words });
+  if (item === "2a" && plannedFor(item, head.case) === undefined) {
+    return fetchDialog(words.digest.plan, "moment", dataOf(head));
+  }
+  return recordButton(words.digest.open, head, item);
+}
 
 function offered(head: Head, { reader: { person }, words }: Context): readonly Entry[] {
   const { button: say, role, digest } = words;

@@ -6,15 +6,18 @@ import type { Case } from "../../case/case.ts";
 import type { Standing } from "../../case/owed/standing.ts";
 import type { Noted, ReminderAnswer } from "../../case/records/record.ts";
 
-/** What became of something that was said: "Beantwoord: mee bezig · Joris Kempen · wo 9 dec". Empty while it waits. */
+/**
+ * What became of something that was said: "Beantwoord: mee bezig · Joris Kempen · wo 9 dec". Empty while it waits. Why
+ * something cannot be done is nobody's business in a channel.
+ */
 export function owedNote({ admittedOn }: Case, standing: Standing, words: Words): string {
   const { owed } = words;
   const noted = (what: string, { by, at }: Noted): string => {
     const who = by === "source" ? [] : [plain(by.name)];
     return [what, ...who, shortDay(dayOf(at), admittedOn, words)].join(" · ");
   };
-  const said = ({ answer, until, reason }: ReminderAnswer): string => {
-    if (answer === "cannot") return owed.cannotNow(words.code.lateReason[reason ?? "other"].toLowerCase());
+  const said = ({ answer, until }: ReminderAnswer): string => {
+    if (answer === "cannot") return owed.cannotNow;
     return until === null ? owed.busy : owed.later(shortDay(until, admittedOn, words));
   };
   switch (standing.is) {

@@ -18,7 +18,7 @@ export function owedSentence(it: Case, owed: Owed, { standing, words, names }: T
   const { number } = it;
   const say = words.owed;
   const role = isRole(item) ? { number, role: words.role[item].person } : null;
-  const step = { number, what: whatOf(item, words), day: dayText(standing.due, it, words) };
+  const step = { number, what: whatOf(item, it, words), day: dayText(standing.due, it, words) };
   switch (kind) {
     case "unclaimed":
       return role === null ? subject(it, owed, words) : say.roleFree(role);
@@ -40,7 +40,7 @@ export function owedSentence(it: Case, owed: Owed, { standing, words, names }: T
     case "proposal":
       return proposal(it, words);
     case "answerCannot":
-      return say.cannot({ ...step, reason: reasonOf(it, item, words) });
+      return say.cannot(step);
     case "transfer": {
       const moved = { number, prison: plain(names.prison(it.prison)) };
       return it.roles.prisonCaseManager.state === "unused" ? say.movedOutside(moved) : say.moved(moved);
@@ -50,18 +50,27 @@ export function owedSentence(it: Case, owed: Owed, { standing, words, names }: T
   }
 }
 
-function subject({ number }: Case, { kind, item }: Owed, words: Words): string {
+function subject(it: Case, { kind, item }: Owed, words: Words): string {
+  const { number } = it;
   const say = words.owed;
   if (isRole(item)) return say.aboutRole({ number, role: words.role[item].person });
   return kind === "proposal" || kind === "returned"
     ? say.aboutCase(number)
-    : say.aboutStep(number, whatOf(item, words));
+    : say.aboutStep(number, whatOf(item, it, words));
 }
 
-/** What has to be done, as people call it. What an agreement is about is nobody's business in a channel. */
-export function whatOf(item: string, { item: names, owed }: Words): string {
+/** What has to be done, as people call it. What an agreement is about is nobody's business in a channel: it has a number. */
+export function whatOf(item: string, { agreements }: Case, { item: names, owed }: Words): string {
   if (isItem(item)) return names[item];
-  return item === "handover" ? owed.handover : owed.agreement;
+  const index = agreements.findIndex(({ id }) => item === `4a:${id}`);
+  return index === -1 ? owed.handover : owed.agreement(index + 1);
+}
+
+/** The same for who does it, in their own chat or in a window: what an agreement is about stands in it. */
+export function whatToDoer(item: string, it: Case, words: Words): string {
+  const agreement = it.agreements.find(({ id }) => item === `4a:${id}`);
+  if (agreement === undefined) return whatOf(item, it, words);
+  return `${words.code.domain[agreement.domain]}: ${plain(agreement.what)}`;
 }
 
 const isItem = (text: string): text is Item => items.some((item) => item === text);
@@ -75,9 +84,4 @@ const offeredBy = ({ offers }: Case, { item, to }: Owed): string =>
 function proposal({ number, scaling }: Case, { owed }: Words): string {
   const name = plain(scaling.proposal?.by.name ?? "");
   return scaling.proposal?.to === "zvh" ? owed.proposedUp({ number, name }) : owed.proposedDown({ number, name });
-}
-
-function reasonOf({ reminderAnswers }: Case, item: string, { code }: Words): string {
-  const reason = reminderAnswers.findLast((each) => each.item === item && each.answer === "cannot")?.reason ?? "other";
-  return code.lateReason[reason].toLowerCase();
 }

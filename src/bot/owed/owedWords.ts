@@ -1,3 +1,4 @@
+import { dayOf } from "../../calendar/day.ts";
 import type { PlaceNames } from "../../cards/publicCase.ts";
 import { type Mention, type ReminderLine, reminderCard } from "../../cards/reminderCard.ts";
 import { plain } from "../../cards/render.ts";
@@ -88,7 +89,7 @@ function lineOf(head: Head, owed: Owed, { rules, clock, people, names, unlisted 
     address,
     line: {
       note: owedNote(it, standing, nl),
-      buttons: owedButtons(head, owed, { standing, words: nl }),
+      buttons: owedButtons(head, owed, { standing, words: nl, today: dayOf(clock.now()) }),
     },
   };
 }

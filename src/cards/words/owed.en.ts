@@ -8,7 +8,7 @@ export const owed: typeof dutchOwed = {
   escalated: (it) =>
     `Case ${it.number}: ${it.what}, by ${it.day}. Not recorded yet. Will you help find out what is needed?`,
   openEnd: (it) => `Case ${it.number} has an open end: ${it.what}, by ${it.day}. Not recorded yet.`,
-  agreement: "an agreement of the plan",
+  agreement: (nth) => `agreement ${nth} of the plan`,
   handover: "the handover after release",
   isFree: (it) =>
     `Case ${it.number}: detention was to end on ${it.day}. Has the person been released? There is no notice yet.`,
@@ -24,7 +24,7 @@ export const owed: typeof dutchOwed = {
   proposedUp: (it) => `Case ${it.number}: ${it.name} proposes to scale up to the ZVH. Do you agree?`,
   proposedDown: (it) =>
     `Case ${it.number}: ${it.name} proposes to scale down to the aftercare coordinator. Do you agree?`,
-  cannot: (it) => `Case ${it.number}: ${it.what} cannot be done (${it.reason}). Do you know another way?`,
+  cannot: (it) => `Case ${it.number}: ${it.what} cannot be done. Do you know another way?`,
   moved: (it) => `Case ${it.number}: the person moved to ${it.prison}. The role of PI case manager is still free.`,
   movedOutside: (it) =>
     `Case ${it.number}: the person moved to ${it.prison}. The steps of the prison are now for whoever leads.`,
@@ -35,7 +35,7 @@ export const owed: typeof dutchOwed = {
   answered: (what) => `Answered: ${what}`,
   busy: "working on it",
   later: (day) => `again on ${day}`,
-  cannotNow: (reason) => `cannot be done (${reason})`,
+  cannotNow: "cannot be done",
   done: "✓ Done",
   held: "✓ Taken on",
   overtaken: "Asked again",
@@ -48,6 +48,7 @@ export const owed: typeof dutchOwed = {
     cannot: "Can't be done",
     isFree: "Yes, free",
     look: "Look",
+    otherwise: "Other…",
   },
 };
 

@@ -11,7 +11,7 @@ export const owed = {
     `Zaak ${it.number}: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd. Kijk je mee wat er nodig is?`,
   openEnd: (it: Due) =>
     `Zaak ${it.number} is een open eindje: ${it.what}, uiterlijk ${it.day}. Nog niet geregistreerd.`,
-  agreement: "een afspraak uit het plan",
+  agreement: (nth: number) => `afspraak ${nth} uit het plan`,
   handover: "de overdracht na vrijlating",
   isFree: (it: Omit<Due, "what">) =>
     `Zaak ${it.number}: het einde van de detentie stond voor ${it.day}. Is betrokkene vrij? Er is nog geen melding.`,
@@ -29,8 +29,7 @@ export const owed = {
     `Zaak ${it.number}: ${it.name} stelt voor om op te schalen naar het ZVH. Ben je het eens?`,
   proposedDown: (it: { readonly number: string; readonly name: string }) =>
     `Zaak ${it.number}: ${it.name} stelt voor om af te schalen naar de coördinator nazorg. Ben je het eens?`,
-  cannot: (it: { readonly number: string; readonly what: string; readonly reason: string }) =>
-    `Zaak ${it.number}: ${it.what} lukt niet (${it.reason}). Weet jij een andere weg?`,
+  cannot: (it: Omit<Due, "day">) => `Zaak ${it.number}: ${it.what} lukt niet. Weet jij een andere weg?`,
   moved: (it: { readonly number: string; readonly prison: string }) =>
     `Zaak ${it.number}: betrokkene is overgeplaatst naar ${it.prison}. De rol van casemanager PI is nog vrij.`,
   movedOutside: (it: { readonly number: string; readonly prison: string }) =>
@@ -42,7 +41,7 @@ export const owed = {
   answered: (what: string) => `Beantwoord: ${what}`,
   busy: "mee bezig",
   later: (day: string) => `verder op ${day}`,
-  cannotNow: (reason: string) => `lukt niet (${reason})`,
+  cannotNow: "lukt niet",
   done: "✓ Gedaan",
   held: "✓ Opgepakt",
   overtaken: "Opnieuw gevraagd",
@@ -55,6 +54,7 @@ export const owed = {
     cannot: "Lukt niet",
     isFree: "Ja, vrij",
     look: "Bekijk",
+    otherwise: "Anders…",
   },
 };
 

@@ -2,6 +2,11 @@ import type { reminderDialogs as dutchDialogs, digest as dutchDigest } from "./r
 
 /** Windows about a reminder. */
 export const reminderDialogs: typeof dutchDialogs = {
+  otherwise: {
+    title: "Another answer",
+    button: "Give another answer",
+    intro: "How does it stand?",
+  },
   later: {
     title: "Another day",
     button: "Another day",
@@ -27,7 +32,8 @@ export const digest: typeof dutchDigest = {
   openRoles: "Open roles",
   was: (what, day) => `${what}, was due ${day}`,
   until: (what, day) => `${what}, by ${day}`,
-  planned: (what, moment) => `${what}: ${moment}`,
+  planned: (what, moment) => `${what}, ${moment}`,
+  todayAt: (time) => `today ${time}`,
   notPlanned: (what, day) => `${what}, by ${day}; not planned yet`,
   offered: (name, role) => `${name} asks whether you will take over the role of ${role}`,
   roleFree: (role) => `the role of ${role} is still free`,

@@ -2,6 +2,11 @@ import type { Counted } from "./desk.nl.ts";
 
 /** Windows about a reminder. */
 export const reminderDialogs = {
+  otherwise: {
+    title: "Anders",
+    button: "Anders antwoorden",
+    intro: "Hoe staat het ervoor?",
+  },
   later: {
     title: "Andere dag",
     button: "Andere dag",
@@ -28,7 +33,8 @@ export const digest = {
   openRoles: "Open rollen",
   was: (what: string, day: string) => `${what}, was ${day}`,
   until: (what: string, day: string) => `${what}, uiterlijk ${day}`,
-  planned: (what: string, moment: string) => `${what}: ${moment}`,
+  planned: (what: string, moment: string) => `${what}, ${moment}`,
+  todayAt: (time: string) => `vandaag ${time}`,
   notPlanned: (what: string, day: string) => `${what}, uiterlijk ${day}; nog niet gepland`,
   offered: (name: string, role: string) => `${name} vraagt of jij de rol van ${role} overneemt`,
   roleFree: (role: string) => `de rol van ${role} is nog vrij`,

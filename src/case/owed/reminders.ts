@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf } from "../../calendar/day.ts";
 import type { Case } from "../case.ts";
 import type { Owed } from "../outcome.ts";
+import type { Holder } from "../person.ts";
 import { leadOf } from "../roles/holders.ts";
 import type { Rules } from "../rules.ts";
 import { type Acting, startOf } from "./acting.ts";
@@ -28,12 +29,13 @@ function ladderOf(task: Task, it: Case, rules: Rules): readonly Owed[] {
   const kept = all.filter(({ rung, on }) => rung.kind !== "reminder" || (!isSilent && (quiet === null || on >= quiet)));
   const start = startOf(task.item, acting, it);
   return [...again(quiet, kept, { task, rules }), ...kept]
-    .map(({ rung, on }) => said(rung, on, { task: base, rules }))
+    .map(({ rung, on }) => said(rung, on, { task: base, lead: leadOf(it), rules }))
     .filter(({ from }) => from >= start);
 }
 
 type Planned = { readonly rung: Rung; readonly on: Day };
 type Context = { readonly task: Task; readonly rules: Rules };
+type Telling = Context & { readonly lead: Holder | null };
 
 /** "Morgen" means that tomorrow it is asked again, unless there is a rung that day anyway. */
 function again(quiet: Day | null, kept: readonly Planned[], { task, rules }: Context): readonly Planned[] {
@@ -54,7 +56,7 @@ function takenOver(days: readonly Planned[], it: Case, { task, rules }: Context)
   return [{ on, rung: { name: `takenOver-${on}`, after: 0, kind: "reminder", where: "thread", says: "opening" } }];
 }
 
-function said(rung: Rung, on: Day, { task: { item, due, acting }, rules }: Context): Owed {
+function said(rung: Rung, on: Day, { task: { item, due, acting }, lead, rules }: Telling): Owed {
   const { name, kind, where } = rung;
   const from = momentOfRung(rung, on, rules);
   // The day belongs to the key: a step that gets another last day has another ladder.
@@ -63,11 +65,15 @@ function said(rung: Rung, on: Day, { task: { item, due, acting }, rules }: Conte
     case "reminder":
       return { key, kind, item, where, from, to: acting.people.map(({ id }) => id), ...audienceOf(acting) };
     case "escalation":
-      return { key, kind, item, where, from, to: [], audience: acting.above };
+      return { key, kind, item, where, from, to: besides(acting, lead), audience: acting.above };
     case "openEnd":
       return { key, kind, item, where, from, to: [], audience: { kind: "administrators" } };
   }
 }
+
+/** Whoever leads hears as well what others let pass; of what is their own, those above them hear. */
+const besides = ({ people }: Acting, lead: Holder | null): Owed["to"] =>
+  lead === null || people.some(({ id }) => id === lead.id) ? [] : [lead.id];
 
 const audienceOf = ({ audience }: Acting): Pick<Owed, "audience"> => (audience === undefined ? {} : { audience });
 

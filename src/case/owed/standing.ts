@@ -103,7 +103,7 @@ const askedAgain = ({ told: { said } }: Case, { item, key, from }: Owed): Instan
     .toSorted()[0];
 
 /** The last day of a step or an agreement that is open, or of the handover after a release; `null` when nothing is. */
-function dueOf(item: string, it: Case, rules: Rules): Day | null {
+export function dueOf(item: string, it: Case, rules: Rules): Day | null {
   if (item === "handover") return handoverTask(it, rules)?.due ?? null;
   const agreement = it.agreements.find(({ id }) => item === `4a:${id}`);
   if (agreement !== undefined) return openAgreements(it).includes(agreement) ? agreement.due : null;

@@ -17,4 +17,16 @@ describe("a list of cases", () => {
       [[number, "shown", "chat"]],
     );
   });
+
+  it("links each case to the thread under its card", async () => {
+    const on = await stage();
+    const number = await on.notice(0);
+    const card = await on.card(number, north);
+    const claimed = { verb: "claim", data: { case: number, role: "prisonCaseManager" } };
+    const thread = `https://teams.microsoft.com/l/message/${encodeURIComponent(north)}/${card.id}`;
+    assert.ok((await on.ask("Joris", "open rollen")).includes(`[${number}](${thread}`));
+    await on.press("Joris", card, claimed);
+    assert.ok((await on.ask("Joris", "mijn zaken")).includes(`[${number}](${thread}`));
+    await on.close();
+  });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type Instant, zone } from "../../../src/calendar/day.ts";
 import type { Case } from "../../../src/case/case.ts";
 import type { Command } from "../../../src/case/commands.ts";
+import { remindersAhead } from "../../../src/case/owed/reminders.ts";
 import type { Person } from "../../../src/case/person.ts";
 import {
   a,
@@ -59,6 +60,13 @@ describe("the ladder of a step", () => {
       "2026-12-10 08:30 escalation thread",
       "2026-12-14 08:30 openEnd channel",
     ]);
+  });
+
+  it("tells whoever leads what others let pass for long, and not what is their own", () => {
+    const heard = (item: string) =>
+      remindersAhead(onItsWay(), rulesWith()).find((owed) => owed.kind === "escalation" && owed.item === item);
+    assert.deepEqual(heard("2b")?.to, [b.id]);
+    assert.deepEqual(heard("1f")?.to, []);
   });
 
   it("is what the region makes of it", () => {
@@ -186,7 +194,7 @@ describe("the ladder begins", () => {
       said
         .filter(({ owed, at: moment }) => owed.item === "2b" && moment > at("2026-12-08", "14:00"))
         .map(({ at: moment, owed }) => [local(moment), owed.kind, owed.to.join()].join(" ")),
-      ["2026-12-10 08:30 escalation ", `2026-12-10 08:30 reminder ${colleague.id}`, "2026-12-14 08:30 openEnd "],
+      ["2026-12-10 08:30 escalation tenant_bas", `2026-12-10 08:30 reminder ${colleague.id}`, "2026-12-14 08:30 openEnd "],
     );
   });
 

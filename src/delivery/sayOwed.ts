@@ -7,7 +7,7 @@ import { attempt, patiently } from "./attempt.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
-import { postsLimit } from "./postCard.ts";
+import { isInDoubt, postsLimit } from "./postCard.ts";
 import { sendingLimit } from "./showCard.ts";
 import { contended, settled, unsettled, type Visit } from "./visit.ts";
 
@@ -52,6 +52,7 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
     await noteAll(parts, number, { rows: bundle, state: "unsure" });
     return settled;
   }
+  if (isInDoubt(state, age)) return unsettled;
   let standing: readonly Stored<MessageRow>[] = bundle;
   return patiently(async (tries): Promise<Visit | "notNow"> => {
     if (!(await parts.pacing.turn(to))) return unsettled;

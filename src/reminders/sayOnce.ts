@@ -3,7 +3,7 @@ import type { Day, Instant } from "../calendar/day.ts";
 import { attempt, patiently } from "../delivery/attempt.ts";
 import type { Conversation, Words } from "../delivery/messenger.ts";
 import type { Parts as Delivering } from "../delivery/parts.ts";
-import { postsLimit } from "../delivery/postCard.ts";
+import { isInDoubt, postsLimit } from "../delivery/postCard.ts";
 import { sendingLimit } from "../delivery/showCard.ts";
 import { contended, settled, unsettled, type Visit } from "../delivery/visit.ts";
 import { dayText, instantText } from "../store/recordSchemas.ts";
@@ -57,7 +57,9 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, instead, refu
   const row = stored === undefined ? null : rowSchema.parse(stored.row);
   const before = row?.on === on ? row : null;
   if (before !== null && isOver(before)) return settled;
-  if (before?.state === "sending" && secondsSince(before.since, clock.now()) < sendingLimit) return contended;
+  const age = before === null ? 0 : secondsSince(before.since, clock.now());
+  if (before?.state === "sending" && age < sendingLimit) return contended;
+  if (before !== null && before.attempts > 0 && isInDoubt(before.state, age)) return unsettled;
   const attempts = before?.attempts ?? 0;
   const note = (state: Row["state"], tries: number, { etag, activity }: Noting = {}) => {
     const now: Row = { on, state, since: clock.now(), attempts: tries, activity };

@@ -4,7 +4,7 @@ import type { CardJson } from "../../src/cards/render.ts";
 import type { Case, CaseNumber } from "../../src/case/case.ts";
 import type { Owed } from "../../src/case/outcome.ts";
 import { type Deliverer, deliverer } from "../../src/delivery/deliver.ts";
-import type { Conversation } from "../../src/delivery/messenger.ts";
+import { type Conversation, MessengerError } from "../../src/delivery/messenger.ts";
 import { pacing } from "../../src/delivery/pacing.ts";
 import type { Parts } from "../../src/delivery/parts.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
@@ -218,10 +218,32 @@ describe("delivering a case", () => {
     teams.trouble(roermond.id, "answerLost", "answerLost");
     await open();
     assert.equal((await delivery.deliver(number)).settled, false);
+    now = later(now, 121);
     assert.deepEqual(await delivery.deliver(number), settled);
     assert.deepEqual(await delivery.deliver(number), settled);
     assert.equal(teams.posts.length, 2);
     assert.deepEqual(await cardStates(), [[roermond.id, "unsure", null]]);
+  });
+
+  it("has said everything once when Teams was away for a minute", async () => {
+    await open([reminder("thread"), reminder("chat", { where: "digest" })]);
+    const back = later(now, 60);
+    let calls = 0;
+    teams.meanwhile = async () => {
+      calls++;
+      if (now < back) throw new MessengerError("doubt");
+    };
+    for (let looks = 0; looks < 30; looks++) {
+      await delivery.deliver(number);
+      now = later(now, 5);
+    }
+    assert.deepEqual(await delivery.deliver(number), settled);
+    assert.deepEqual(teams.posts.toSorted(), [roermond.id, `${roermond.id};messageid=1700`, chat.id].toSorted());
+    assert.deepEqual(await messageStates(), [
+      ["chat", "sent", null],
+      ["thread", "sent", null],
+    ]);
+    assert.equal(calls, 5);
   });
 
   it("keeps on record that a card may stand twice, also when it is adopted and edited later", async () => {
@@ -229,6 +251,7 @@ describe("delivering a case", () => {
     teams.trouble(roermond.id, "answerLost");
     await open();
     await delivery.deliver(number);
+    now = later(now, 121);
     await delivery.deliver(number);
     assert.deepEqual(await cardStates(), [[roermond.id, "shown", "1701"]]);
     assert.deepEqual(await reasons(), ["doubt"]);
@@ -344,6 +367,7 @@ describe("delivering a case", () => {
       await open([reminder("doubt", { where: "digest" })]);
       teams.trouble(chat.id, "answerLost", "doubt");
       assert.equal((await delivery.deliver(number)).settled, false);
+      now = later(now, 121);
       assert.deepEqual(await delivery.deliver(number), settled);
       assert.deepEqual(await delivery.deliver(number), settled);
       assert.deepEqual(await messageStates(), [["doubt", "unsure", null]]);

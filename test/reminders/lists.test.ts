@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Instant, instant } from "../../src/calendar/day.ts";
+import { type Instant, instant, later } from "../../src/calendar/day.ts";
 import type { Words } from "../../src/delivery/messenger.ts";
 import type { PrisonList } from "../../src/reminders/listMoments.ts";
 import { listLook } from "../../src/reminders/lists.ts";
@@ -57,6 +57,9 @@ describe("saying a prison's list", () => {
   it("tries it once more when Teams leaves us in doubt, and no third time", async () => {
     teams.trouble("first", "doubt", "doubt");
     assert.deepEqual(await look(), { settled: false, lookAgainAt: instant("2026-12-07T08:30+01:00") });
+    now = later(now, 60);
+    assert.deepEqual(await look(), { settled: false, lookAgainAt: instant("2026-12-07T08:30+01:00") });
+    now = later(now, 61);
     assert.deepEqual(await look(), { settled: true, lookAgainAt: instant("2026-12-07T08:30+01:00") });
     await look();
     assert.deepEqual(standing(), []);

@@ -7,6 +7,8 @@ export type Pacing = {
   readonly turn: (to: Conversation) => Promise<boolean>;
   /** Teams asked to wait: nothing more goes to this conversation for so many seconds. Others go on. */
   readonly hold: (to: Conversation, seconds: number) => void;
+  /** Resolves after so many milliseconds, or at once with `false` when we are stopping. */
+  readonly pause: (milliseconds: number) => Promise<boolean>;
   /** Whoever waits for a turn gets none. */
   readonly stop: () => void;
 };
@@ -50,6 +52,11 @@ export function pacing({ now, sleep, replicas }: Parts): Pacing {
     trackOf(tenants, to.tenant, perTenant),
   ];
 
+  const pause = async (milliseconds: number): Promise<boolean> => {
+    await Promise.race([sleep(milliseconds), stopping.promise]);
+    return !isStopping;
+  };
+
   return {
     turn: (to) =>
       inTurn(channelOf(to), async () => {
@@ -60,11 +67,12 @@ export function pacing({ now, sleep, replicas }: Parts): Pacing {
             for (const track of tracks) track.took(now());
             return true;
           }
-          await Promise.race([sleep(wait), stopping.promise]);
+          await pause(wait);
         }
         return false;
       }),
     hold: (to, seconds) => trackOf(conversations, channelOf(to), perConversation).holdUntil(now() + seconds * 1_000),
+    pause,
     stop: () => {
       isStopping = true;
       stopping.resolve();

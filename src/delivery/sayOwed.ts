@@ -10,6 +10,7 @@ import type { Parts } from "./parts.ts";
 import { isInDoubt, postsLimit } from "./postCard.ts";
 import { sendingLimit } from "./showCard.ts";
 import { contended, settled, unsettled, type Visit } from "./visit.ts";
+import { insistently, newNonce, written } from "./written.ts";
 
 /** What a case owes, to be said in one message, and where. */
 export type Errand = { readonly number: CaseNumber; readonly bundle: Bundle; readonly to: Conversation };
@@ -36,12 +37,20 @@ type Became = { readonly before: Stored<MessageRow>; readonly state: MessageStat
 
 /** Writes what became of a message, and lets it be found when it is stuck. Throws `ConflictError` when another process wrote first. */
 export async function noteMessage(
-  { store, clock }: Parts,
+  parts: Parts,
   number: CaseNumber,
   { before, ...now }: Became,
 ): Promise<Stored<MessageRow>> {
-  if (isStuck(now)) await store.lookup.add(stuckKey, number);
-  return store.cases.putMessage(number, { ...before.row, ...now, since: clock.now() }, before.etag);
+  const { cases, lookup } = parts.store;
+  if (isStuck(now)) await lookup.add(stuckKey, number);
+  const row: MessageRow = { ...before.row, ...now, since: parts.clock.now(), nonce: newNonce(parts) };
+  const write = () =>
+    written({
+      row,
+      write: () => cases.putMessage(number, row, before.etag),
+      read: async () => (await cases.messages(number)).find((each) => each.row.owed.key === row.owed.key),
+    });
+  return before.row.state === "sending" && row.state === "sent" ? insistently(parts, write) : write();
 }
 
 async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit> {
@@ -71,8 +80,10 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.post(to, words) });
     switch (came.kind) {
       case "took": {
-        const sent: Sent = { to, activity: came.answer, shown: shownOf(parts, head.row, taken) };
-        await became("sent", { sent });
+        await noteSent(parts, number, {
+          rows: taken,
+          sent: { to, activity: came.answer, shown: shownOf(parts, head.row, taken) },
+        });
         return settled;
       }
       case "notNow":
@@ -112,6 +123,16 @@ async function take(
     }
     throw error;
   }
+}
+
+type Said = { readonly rows: readonly Stored<MessageRow>[]; readonly sent: Sent };
+
+/** Whatever becomes of one row: what stands in Teams must not be said again because another row was in the way. */
+async function noteSent(parts: Parts, number: CaseNumber, { rows, sent }: Said): Promise<void> {
+  const ends = await Promise.allSettled(
+    rows.map((before) => noteMessage(parts, number, { before, state: "sent", sent })),
+  );
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 type Noted = { readonly rows: readonly Stored<MessageRow>[]; readonly state: MessageState } & Partial<MessageRow>;

@@ -6,6 +6,7 @@ import type { Parts as Delivering } from "../delivery/parts.ts";
 import { isInDoubt, postsLimit } from "../delivery/postCard.ts";
 import { sendingLimit } from "../delivery/showCard.ts";
 import { contended, settled, unsettled, type Visit } from "../delivery/visit.ts";
+import { insistently, newNonce, written } from "../delivery/written.ts";
 import { dayText, instantText } from "../store/recordSchemas.ts";
 import { ConflictError, type Store } from "../store/store.ts";
 
@@ -18,6 +19,8 @@ const rowSchema = z.strictObject({
   attempts: z.int().min(0),
   /** The message that says it, for what is later put in its place. */
   activity: z.string().optional(),
+  /** Names the write that made the row what it is, so that whoever made it knows it again. */
+  nonce: z.string().optional(),
 });
 
 type Row = Readonly<z.infer<typeof rowSchema>>;
@@ -62,8 +65,12 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, instead, refu
   if (before !== null && before.attempts > 0 && isInDoubt(before.state, age)) return unsettled;
   const attempts = before?.attempts ?? 0;
   const note = (state: Row["state"], tries: number, { etag, activity }: Noting = {}) => {
-    const now: Row = { on, state, since: clock.now(), attempts: tries, activity };
-    return store.documents.write("settings", key, now, etag);
+    const now: Row = { on, state, since: clock.now(), attempts: tries, activity, nonce: newNonce(parts) };
+    return written<unknown, void>({
+      row: now,
+      write: () => store.documents.write("settings", key, now, etag),
+      read: () => store.documents.read("settings", key),
+    });
   };
   const former = before === null && instead !== undefined ? row?.activity : undefined;
   let etag = stored?.etag ?? null;
@@ -82,7 +89,7 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, instead, refu
     const came = await attempt(parts, { to, tries, call: () => messenger.post(to, words) });
     switch (came.kind) {
       case "took":
-        await note("sent", attempts + 1, { activity: came.answer });
+        await insistently(parts, () => note("sent", attempts + 1, { activity: came.answer }));
         return settled;
       case "notNow":
         await note("unsure", attempts);

@@ -23,6 +23,8 @@ describe("delivering a case", () => {
   let teams: FakeTeams;
   let now: Instant;
   let slept: number;
+  /** Each draw is another, so that two processes never write the same. */
+  let drawn = 0;
   let places: readonly Conversation[];
   let stillOwed: boolean;
   let delivery: Deliverer;
@@ -41,7 +43,7 @@ describe("delivering a case", () => {
       pacing: pacing({ now: () => slept, sleep, replicas: 1 }),
       clock: { now: () => now },
       sleep,
-      random: () => 0.5,
+      random: () => 0.5 + ++drawn / 1_000_000,
       placesFor: async () => places,
       cardFor: ({ case: it }: Head) => ({ card: cardSaying(it), summary: it.number }),
       conversationFor: async (_: Case, { where }: Owed) => (where === "digest" ? chat : places[0]),

@@ -13,6 +13,7 @@ describe("what Teams refused or left in doubt", () => {
   const roermond = { id: "19:roermond", tenant: "region", serviceUrl: "https://teams" };
   const chat = { ...roermond, id: "a:anna" };
   let now: Instant;
+  let drawn = 0;
   const clock = { now: () => now };
   let store: Store;
   let teams: FakeTeams;
@@ -27,7 +28,7 @@ describe("what Teams refused or left in doubt", () => {
       ...{ store, clock, sleep },
       messenger: teams,
       pacing: pacing({ now: () => 0, sleep, replicas: 1 }),
-      random: () => 0.5,
+      random: () => 0.5 + ++drawn / 1_000_000,
       placesFor: async () => [roermond],
       cardFor: ({ case: it }) => ({ card: { type: "AdaptiveCard", body: it.prison }, summary: it.number }),
       conversationFor: async () => chat,

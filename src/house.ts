@@ -29,10 +29,11 @@ import { entraKeys } from "./notices/token.ts";
 import { chats } from "./people/chats.ts";
 import { defaultsNoter } from "./people/defaultHolders.ts";
 import { type Directory, directory } from "./people/directory.ts";
-import { placeNames, places } from "./people/places.ts";
+import { type Places, placeNames, places } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
 import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { digestPrefix } from "./reminders/digest.ts";
+import { linked, linkedLook, planLinked } from "./reminders/linked.ts";
 import { listPrefix } from "./reminders/lists.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
@@ -75,7 +76,13 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const names = placeNames(region);
   const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today });
   const listed = recently(people.list, clock);
-  const channels = places(store.documents);
+  const kept = places(store.documents);
+  /** Whoever dies between writing down a link and what follows from it leaves no channel empty. */
+  const channels: Places = {
+    ...kept,
+    link: (...it) => planLinked({ store, clock }).then(() => kept.link(...it)),
+    back: (which) => planLinked({ store, clock }).then(() => kept.back(which)),
+  };
   const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
 
@@ -88,10 +95,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
     leaveChat: ({ id }: Conversation) => personal.leave(id),
   };
-  const { deliver, adoptCard, ...delivery } = deliverer({
-    ...{ ...teams, sleep: pulse.sleep },
-    ...saying({ ...{ rules, names, region, clock }, channels, chats: personal, people: listed }),
-  });
+  const said = saying({ ...{ rules, names, region, clock }, channels, chats: personal, people: listed });
+  const { deliver, adoptCard, ...delivery } = deliverer({ ...teams, ...said, sleep: pulse.sleep });
   const afterCommit = (number: CaseNumber): void => {
     noteDefaults(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "default holders not noted"));
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
@@ -132,13 +137,15 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       },
       [digestPrefix]: lists.look,
       [listPrefix]: ofPrisons.look,
+      [linked]: linkedLook({ store, clock, placesFor: said.placesFor }),
     },
     report,
   });
 
   /** A channel that is linked late gets the cards of the cases that run. */
   const lookAtAll = async (): Promise<void> => {
-    for await (const number of store.cases.numbers()) await planLook(store, number, clock.now());
+    await planLook(store, linked, clock.now());
+    await sweep();
     await sweep();
   };
   const afterLink = (): void => {

@@ -15,9 +15,29 @@ import { insistently, newNonce, written } from "./written.ts";
 /** What a case owes, to be said in one message, and where. */
 export type Errand = { readonly number: CaseNumber; readonly bundle: Bundle; readonly to: Conversation };
 
-/** Whether something can still be said: it is not said, given up or dropped, and Teams was not in doubt twice. */
-export const isPending = ({ row: { state, attempts } }: Stored<MessageRow>): boolean =>
-  state === "owed" || state === "sending" || (state === "unsure" && attempts < postsLimit);
+/** Why something is parked that can be said as soon as its channel is linked, or the card that it belongs under stands. */
+export type Waiting = "noPlace" | "noThread";
+
+const isWaiting = ({ state, reason }: MessageRow): boolean =>
+  state === "parked" && (reason === "noPlace" || reason === "noThread");
+
+/** Whether something can still be said: it is not said, refused or dropped, and Teams was not in doubt twice. */
+export const isPending = ({ row }: Stored<MessageRow>): boolean =>
+  row.state === "owed" ||
+  row.state === "sending" ||
+  (row.state === "unsure" && row.attempts < postsLimit) ||
+  isWaiting(row);
+
+/** Puts aside what has nowhere to be said, until it has. What waits for that already is left as it is. */
+export async function park(
+  parts: Parts,
+  number: CaseNumber,
+  { bundle, reason }: { readonly bundle: readonly Stored<MessageRow>[]; readonly reason: Waiting },
+): Promise<Visit> {
+  const rows = bundle.filter(({ row }) => !isWaiting(row));
+  await noteAll(parts, number, { rows, state: "parked", reason });
+  return settled;
+}
 
 /** Says it once. The rows say `sending` before Teams hears of it, so that nobody else says it too. */
 export async function sayOwed(parts: Parts, errand: Errand): Promise<Visit> {
@@ -114,7 +134,7 @@ async function take(
   try {
     for (const before of rows) {
       const attempts = before.row.attempts + 1;
-      taken.push(await noteMessage(parts, number, { before, state: "sending", attempts }));
+      taken.push(await noteMessage(parts, number, { before, state: "sending", attempts, reason: null }));
     }
     return taken;
   } catch (error) {

@@ -7,6 +7,7 @@ import { type Deliverer, deliverer } from "../../src/delivery/deliver.ts";
 import { type Conversation, MessengerError } from "../../src/delivery/messenger.ts";
 import { pacing } from "../../src/delivery/pacing.ts";
 import type { Parts } from "../../src/delivery/parts.ts";
+import { retryCards } from "../../src/delivery/stuck.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { Head, MessageRow, Store } from "../../src/store/store.ts";
 import { aCase, anna, beginning, caseNumber, monday, reminder } from "../store/cases.ts";
@@ -363,6 +364,30 @@ describe("delivering a case", () => {
         ["nowhere", "parked", "noPlace"],
         ["refused", "parked", "refused"],
       ]);
+    });
+
+    it("that had nowhere to be said is said when there is a channel, all of it in one message", async () => {
+      await open([reminder("2a"), reminder("2b")]);
+      places = [];
+      await delivery.deliver(number);
+      await delivery.deliver(number);
+      places = [roermond];
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual(teams.posts, [roermond.id, `${roermond.id};messageid=1700`]);
+      assert.deepEqual(await messageStates(), [
+        ["2a", "sent", null],
+        ["2b", "sent", null],
+      ]);
+    });
+
+    it("that waited for a refused card is said when that card stands", async () => {
+      await open([reminder("2b")]);
+      teams.trouble(roermond.id, "refused");
+      await delivery.deliver(number);
+      assert.deepEqual(await messageStates(), [["2b", "parked", "noThread"]]);
+      await retryCards({ store, clock: { now: () => now } }, number);
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual(await messageStates(), [["2b", "sent", null]]);
     });
 
     it("is tried once more when in doubt, then stays on record", async () => {

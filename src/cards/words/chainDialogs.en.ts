@@ -140,6 +140,8 @@ export const chainDialogs: Pick<Words["dialog"], ChainDialog> = {
     intro: "The cases of which places come where?",
     here: "This channel",
     nothingHere: "is not linked",
+    stuck: "Not delivered",
+    stuckCount: (count, most) => `${count === most ? `${most} or more` : count} (type: afgifte)`,
     unnamed: "a channel",
     missing: "has no channel yet",
     link: "Link this channel to",

@@ -2,18 +2,20 @@ import type { Field } from "../../../cards/fields.ts";
 import { plain } from "../../../cards/render.ts";
 import { overview } from "../../../people/overview.ts";
 import type { Link } from "../../../people/places.ts";
+import { mostStuck, stuckNow } from "../../answers/stuck.ts";
 import { linkable, placeName } from "../../places.ts";
 import type { PlainDialog, Window } from "../dialog.ts";
 import { asks, sends } from "./window.ts";
 
-/** `instellingen`: what is linked to which channel, what has no channel yet, and this channel's own links. */
+/** `instellingen`: what is linked to which channel, what has no channel yet, this channel's own links, and how much is stuck. */
 export const settings: PlainDialog = {
   for: "administrator",
   open: async (it) => {
     const { chain, asked, nonce } = it;
     const { words, from } = asked;
     const { settings: say } = words.dialog;
-    const { facts, isLinked, missing } = await linksOf(it);
+    const [{ facts: links, isLinked, missing }, { length: count }] = await Promise.all([linksOf(it), stuckNow(chain)]);
+    const facts = count === 0 ? links : [...links, { title: say.stuck, value: say.stuckCount(count, mostStuck) }];
     if (!from.isChannel) return asks("settings", it, { facts, footer: words.answer.onlyInChannel, buttons: [] });
     const keys = [...missing, ...linkable(chain.region)].map((link) => [keyOf(link), nameOf(link, it)]);
     const field: Field = {

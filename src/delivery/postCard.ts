@@ -24,7 +24,7 @@ export function postCard(parts: Parts, card: Card, before: Stored<CardRow> | nul
   let standing = before;
   return patiently(
     async (tries): Promise<Shown | "notNow"> => {
-      if (!(await parts.pacing.turn(to))) return { visit: unsettled, activity: null };
+      if (!(await parts.pacing.turn(to, "firstCard"))) return { visit: unsettled, activity: null };
       const sending = { state: "sending", activity: null, shown: null, attempts: attempts + 1 } as const;
       const taken = await note(parts, card, { before: standing, ...sending });
       const came = await attempt(parts, { to, tries, call: () => parts.messenger.post(to, words) });

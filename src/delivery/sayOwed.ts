@@ -9,6 +9,7 @@ import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
 import { isInDoubt, postsLimit } from "./postCard.ts";
 import { sendingLimit } from "./showCard.ts";
+import { urgencyOf } from "./urgency.ts";
 import { contended, settled, unsettled, type Visit } from "./visit.ts";
 import { insistently, newNonce, written } from "./written.ts";
 
@@ -84,7 +85,7 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
   if (isInDoubt(state, age)) return unsettled;
   let standing: readonly Stored<MessageRow>[] = bundle;
   return patiently(async (tries): Promise<Visit | "notNow"> => {
-    if (!(await parts.pacing.turn(to))) return unsettled;
+    if (!(await parts.pacing.turn(to, urgencyOf(row.owed)))) return unsettled;
     // Asked as late as can be: while this waited its turn, somebody may have done what it would remind them of.
     const head = await parts.store.cases.read(number);
     const [owed, over] = parted(standing, (each) => head !== undefined && parts.isOwed(head.row, each.row.owed));

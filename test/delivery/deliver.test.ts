@@ -332,6 +332,13 @@ describe("delivering a case", () => {
       assert.equal(teams.posts.length, 2);
     });
 
+    it("begins with a release, however long the rest has been owed", async () => {
+      const release = { ...reminder("release", { item: "release", where: "channel" }), kind: "release" } as const;
+      await open([reminder("old", { where: "channel", from: later(monday, -3_600) }), release]);
+      await delivery.deliver(number);
+      assert.deepEqual([shown("1701"), shown("1702")], ["release", "2b"]);
+    });
+
     it("waits for its moment, and the next look is then", async () => {
       const from = later(monday, 3_600);
       await open([reminder("tomorrow", { from })]);

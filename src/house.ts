@@ -20,7 +20,7 @@ import { nextLook } from "./case/owed/owed.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
-import type { Conversation } from "./delivery/messenger.ts";
+import { type Conversation, MessengerError } from "./delivery/messenger.ts";
 import { pacing } from "./delivery/pacing.ts";
 import { withdrawer } from "./delivery/withdraw.ts";
 import type { NoticesDoor } from "./notices/door.ts";
@@ -163,7 +163,10 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     directory: people,
     places: channels,
     behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
-    say: (to, text) => teams.messenger.post(to, { text, mentions: [] }),
+    say: async (to, text) => {
+      if (!(await teams.pacing.turn(to))) throw new MessengerError("later");
+      return teams.messenger.post(to, { text, mentions: [] });
+    },
   };
   const app = botApplication(chain, log);
   const news = channelNews({

@@ -67,8 +67,8 @@ async function authorised(coming: Promise<ConnectorClient>): Promise<ConnectorCl
   }
 }
 
-/** The SDK sets no time limit to what it does before a call. */
-async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
+/** The SDK sets no time limit of its own, neither to a call nor to the token before it. */
+export async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error("no answer in time")), timeLimit);
   return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
@@ -112,7 +112,7 @@ const unreached: readonly (string | undefined)[] = ["ENOTFOUND", "EAI_AGAIN", "E
 /** Runs one call. What Teams answers becomes a `MessengerError`; `missing` says what a 404 means for this call. */
 async function named<Answer>(call: () => Promise<Answer>, missing: "refused" | "gone"): Promise<Answer> {
   try {
-    return await call();
+    return await inTime(call());
   } catch (cause) {
     const { statusCode: status, code, response } = failure.catch({}).parse(cause);
     if (unreached.includes(code)) throw new MessengerError("later", { cause });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { AppCredentials } from "botframework-connector";
 import sinon from "sinon";
-import { botAuthentication } from "../../src/bot/adapter.ts";
+import { botAdapter, botAuthentication } from "../../src/bot/adapter.ts";
 import { connectorMessenger } from "../../src/bot/connector.ts";
 import { MessengerError } from "../../src/delivery/messenger.ts";
 
@@ -56,5 +56,21 @@ describe("what becomes of a call to Teams", () => {
     sinon.stub(AppCredentials.prototype, "getToken").rejects(new Error("invalid_client"));
     await assert.rejects(post("app"), failsAs("later"));
     assert.equal(calls, 0);
+  });
+
+  it("is the same for an answer within a turn: it is sent once", async () => {
+    const adapter = botAdapter(botAuthentication({ ...registration, local: true, MicrosoftAppId: "" }));
+    const body = {
+      ...{ type: "message", id: "1", text: "help", channelId: "msteams", serviceUrl },
+      ...{ conversation: { id: "19:roermond" }, from: { id: "29:anna" }, recipient: { id: "28:bot" } },
+    };
+    const taken = { socket: null, end: () => {}, header: () => {}, send: () => {}, status: () => {} };
+    let hasRun = false;
+    await adapter.process({ body, headers: {}, method: "POST" }, taken, async (context) => {
+      await assert.rejects(context.sendActivity("hallo"));
+      hasRun = true;
+    });
+    assert(hasRun);
+    assert.equal(calls, 1);
   });
 });

@@ -23,6 +23,7 @@ import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
 import type { Conversation } from "./delivery/messenger.ts";
+import { pacedPost } from "./delivery/pacedPost.ts";
 import { pacing } from "./delivery/pacing.ts";
 import { withdrawer } from "./delivery/withdraw.ts";
 import type { NoticesDoor } from "./notices/door.ts";
@@ -31,10 +32,12 @@ import { entraKeys } from "./notices/token.ts";
 import { chats } from "./people/chats.ts";
 import { defaultsNoter } from "./people/defaultHolders.ts";
 import { type Directory, directory } from "./people/directory.ts";
+import { linkedSurely } from "./people/linkedSurely.ts";
 import { placeNames, places } from "./people/places.ts";
 import { recently } from "./people/recently.ts";
 import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { digestPrefix } from "./reminders/digest.ts";
+import { linked, linkedLook, planLinked } from "./reminders/linked.ts";
 import { listPrefix } from "./reminders/lists.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
@@ -81,7 +84,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const passOver = tellingOnce((key, err) => log.error({ err, key }, "row cannot be read"));
   const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today, passOver });
   const listed = recently(people.list, clock);
-  const channels = places(store.documents, passOver);
+  const channels = linkedSurely(places(store.documents, passOver), () => planLinked({ store, clock }));
   const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
   const reach = { appId: settings.MicrosoftAppId, mayReach: (url: string) => isKnownHost(url, settings) };
@@ -92,10 +95,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
     leaveChat: ({ id }: Conversation) => personal.leave(id),
   };
-  const { deliver, adoptCard, ...delivery } = deliverer({
-    ...{ ...teams, sleep: pulse.sleep },
-    ...saying({ ...{ rules, names, region, clock }, channels, chats: personal, people: listed }),
-  });
+  const said = saying({ ...{ rules, names, region, clock }, channels, chats: personal, people: listed });
+  const { deliver, adoptCard, ...delivery } = deliverer({ ...teams, ...said, sleep: pulse.sleep });
   const afterCommit = (number: CaseNumber): void => {
     noteDefaults(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "default holders not noted"));
     deliver(number).catch((err: unknown) => log.error({ err, caseNumber: number }, "delivery failed"));
@@ -139,17 +140,16 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       },
       [digestPrefix]: lists.look,
       [listPrefix]: ofPrisons.look,
+      [linked]: linkedLook({ store, clock, placesFor: said.placesFor }),
     },
     report,
   });
 
   /** A channel that is linked late gets the cards of the cases that run. */
-  const lookAtAll = async (): Promise<void> => {
-    for await (const number of store.cases.numbers()) await planLook(store, number, clock.now());
-    await sweep();
-  };
   const afterLink = (): void => {
-    lookAtAll().catch((err: unknown) => log.error({ err }, "linked channel not filled"));
+    planLook(store, linked, clock.now())
+      .then(sweep)
+      .catch((err: unknown) => log.error({ err }, "linked channel not filled"));
   };
   const adopt: Chain["adopt"] = (message) => {
     adoptCard(message).catch((err: unknown) => log.error({ err, caseNumber: message.caseNumber }, "adoption failed"));
@@ -157,6 +157,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const meet: Chain["meet"] = (...someone) => {
     lists.meet(...someone).catch((err: unknown) => log.error({ err }, "chat not kept"));
   };
+  const post = pacedPost(teams);
   const chain: Chain = {
     ...{ store, change, region, rules, names, clock, notices, adopt, meet, afterLink },
     log: access,
@@ -164,8 +165,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     places: channels,
     nameChannels: channelNamer(channelList(authentication, reach), channels),
     behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
-    say: (to, text) => teams.messenger.post(to, { text, mentions: [] }),
-    tell: ownChat({ chats: personal, directory: people, messenger: teams.messenger }),
+    say: (to, text) => post(to, { text, mentions: [] }),
+    tell: ownChat({ chats: personal, directory: people, messenger: { post } }),
   };
   const app = botApplication(chain, log);
   const news = channelNews({

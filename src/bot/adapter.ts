@@ -3,7 +3,9 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from "botbuilder";
+import { ConnectorClient } from "botframework-connector";
 import type { Settings } from "../config.ts";
+import { inTime, withoutRetries } from "./connector.ts";
 
 type Registration = Pick<
   Settings,
@@ -22,9 +24,19 @@ export function botAuthentication(it: Registration): ConfigurationBotFrameworkAu
   return new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: it.MicrosoftAppId }, credentials);
 }
 
-/** The SDK's adapter: receives activities, checks their token, runs a turn. */
-export const botAdapter = (authentication: ConfigurationBotFrameworkAuthentication): CloudAdapter =>
-  new CloudAdapter(authentication);
+/**
+ * The SDK's adapter: receives activities, checks their token, runs a turn. What is said within a turn is sent once, like all
+ * else that we say, and given up after the same time.
+ */
+export function botAdapter(authentication: ConfigurationBotFrameworkAuthentication): CloudAdapter {
+  const adapter = new CloudAdapter(authentication);
+  return adapter.use(async (context, next) => {
+    const client: unknown = context.turnState.get(adapter.ConnectorClientKey);
+    if (client instanceof ConnectorClient) withoutRetries(client);
+    context.onSendActivities((_, __, send) => inTime(send()));
+    await next();
+  });
+}
 
 type Hosts = Pick<Settings, "local" | "SERVICE_HOSTS">;
 

@@ -1,6 +1,6 @@
 import type { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { ActivityTypes, CardFactory, MessageFactory } from "botbuilder";
-import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from "botframework-connector";
+import { AppCredentials, AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from "botframework-connector";
 import { z } from "zod";
 import { type Conversation, type Messenger, MessengerError, type Words } from "../delivery/messenger.ts";
 
@@ -25,7 +25,7 @@ export function connectorMessenger(
     const known = clients.get(serviceUrl) ?? connect(authentication, { appId, serviceUrl });
     clients.set(serviceUrl, known);
     known.catch(() => clients.delete(serviceUrl));
-    return known;
+    return authorised(known);
   };
   return {
     post: async (to, words) => {
@@ -57,6 +57,25 @@ export async function connect(
   return withoutRetries(await factory.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope));
 }
 
+/** The client, once it has its token: without one nothing goes to Teams, so that nothing is in doubt. */
+async function authorised(coming: Promise<ConnectorClient>): Promise<ConnectorClient> {
+  try {
+    const client = await coming;
+    const credentials: unknown = Reflect.get(client, "credentials");
+    if (credentials instanceof AppCredentials && credentials.appId) await inTime(credentials.getToken());
+    return client;
+  } catch (cause) {
+    throw new MessengerError("later", { cause });
+  }
+}
+
+/** The SDK sets no time limit of its own, neither to a call nor to the token before it. */
+export async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error("no answer in time")), timeLimit);
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
+}
+
 /** The SDK would silently post up to four times, and Teams takes no idempotency key: retrying is delivery's alone. */
 export function withoutRetries<Client extends object>(client: Client): Client {
   inner.parse(Reflect.get(client, "client")).pipeline.removePolicy({ name: "defaultRetryPolicy" });
@@ -85,15 +104,20 @@ function activityOf(words: Words) {
 
 const failure = z.object({
   statusCode: z.number().optional(),
+  code: z.string().optional(),
   response: z.object({ headers: z.custom<{ get: (name: string) => string | undefined }>() }).optional(),
 });
+
+/** Why nothing could be sent at all: no address was found, or nobody listens there. */
+const unreached: readonly (string | undefined)[] = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED"];
 
 /** Runs one call. What Teams answers becomes a `MessengerError`; `missing` says what "not there" (404, 410) means for this call. */
 async function named<Answer>(call: () => Promise<Answer>, missing: "refused" | "gone"): Promise<Answer> {
   try {
-    return await call();
+    return await inTime(call());
   } catch (cause) {
-    const { statusCode: status, response } = failure.catch({}).parse(cause);
+    const { statusCode: status, code, response } = failure.catch({}).parse(cause);
+    if (unreached.includes(code)) throw new MessengerError("later", { cause });
     if (status === 429) {
       const seconds = Number(response?.headers.get("retry-after"));
       throw new MessengerError("later", seconds > 0 ? { cause, retryAfter: seconds } : { cause });

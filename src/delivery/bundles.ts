@@ -21,4 +21,4 @@ export function bundlesOf(owed: readonly Aged<MessageRow>[]): readonly Bundle[] 
   return bundles;
 }
 
-const joins = ({ row: { state, owed } }: Aged<MessageRow>): boolean => state === "owed" && owed.where !== "channel";
+const joins = ({ row: { attempts, owed } }: Aged<MessageRow>): boolean => attempts === 0 && owed.where !== "channel";

@@ -6,6 +6,7 @@ import { isStuck } from "../store/stuck.ts";
 import type { Conversation, Words } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
 import type { Visit } from "./visit.ts";
+import { insistently, newNonce, written } from "./written.ts";
 
 /** A case's card for one conversation, as it should be there. `hash` is of all that it shows. */
 export type Card = {
@@ -52,11 +53,19 @@ const blank = { activity: null, shown: null, attempts: 0, reason: null };
 
 /** Writes what became of a card, and lets it be found when it is stuck. Throws `ConflictError` when another process wrote first. */
 export async function note(
-  { store, clock }: Parts,
+  parts: Parts,
   { number, to }: Pick<Card, "number" | "to">,
   { before, ...now }: { readonly before: Stored<CardRow> | null; readonly state: CardRow["state"] } & Partial<CardRow>,
 ): Promise<Stored<CardRow>> {
-  const row = { ...blank, ...before?.row, ...now, conversation: to.id, since: clock.now() };
-  if (isStuck(row)) await store.lookup.add(stuckKey, number);
-  return store.cases.putCard(number, row, before?.etag ?? null);
+  const { cases, lookup } = parts.store;
+  const made = { conversation: to.id, since: parts.clock.now(), nonce: newNonce(parts) };
+  const row: CardRow = { ...blank, ...before?.row, ...now, ...made };
+  if (isStuck(row)) await lookup.add(stuckKey, number);
+  const write = () =>
+    written({
+      row,
+      write: () => cases.putCard(number, row, before?.etag ?? null),
+      read: async () => (await cases.cards(number)).find((card) => card.row.conversation === to.id),
+    });
+  return before?.row.state === "sending" && row.state === "shown" ? insistently(parts, write) : write();
 }

@@ -17,7 +17,7 @@ export function editCard(parts: Parts, card: Card, { activity, ...before }: Stan
   let standing: Stored<CardRow> = before;
   return patiently(
     async (tries): Promise<Shown | "notNow"> => {
-      if (!(await parts.pacing.turn(to))) return { visit: unsettled, activity };
+      if (!(await parts.pacing.turn(to, "edit"))) return { visit: unsettled, activity };
       const taken = await note(parts, card, { before: standing, state: "putting" });
       if (standing.row.shown === null) {
         await parts.store.lookup.add(threadKey(threadOf(to, activity).id), card.number);

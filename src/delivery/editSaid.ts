@@ -52,7 +52,7 @@ async function edit(parts: Parts, head: Head, { rows, sent, shown }: Standing & 
   );
   let [standing] = rows;
   return patiently(async (tries): Promise<Visit | "notNow"> => {
-    if (!(await parts.pacing.turn(to))) return unsettled;
+    if (!(await parts.pacing.turn(to, "edit"))) return unsettled;
     standing = await note(standing, { ...sent, shown: null });
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.edit(to, activity, words) });
     switch (came.kind) {

@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { Aged, CardRow, MessageRow } from "../store/store.ts";
 import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
+import { mostUrgentFirst } from "./urgency.ts";
 
 /** Something that is owed, and the moment from which it may be said. */
 export type Timed = { readonly it: Aged<MessageRow>; readonly start: Instant };
@@ -47,7 +48,3 @@ async function leftIn({ leftBehind }: Parts, places: readonly Conversation[], ca
   if (leftBehind === undefined || places.length === 0 || left.length === 0) return [];
   return leftBehind.reach(left.map(({ row }) => row.conversation));
 }
-
-/** What has been owed longest is the most urgent. */
-const mostUrgentFirst = (one: Aged<MessageRow>, other: Aged<MessageRow>): number =>
-  one.row.owed.from < other.row.owed.from ? -1 : one.row.owed.from > other.row.owed.from ? 1 : 0;

@@ -9,8 +9,8 @@ export type Words =
   | { readonly text: string; readonly mentions: readonly { readonly objectId: string; readonly name: string }[] };
 
 /**
- * Why Teams did not take something. `refused`: it said no, again will not help (403, 404 …). `later`: it asked to wait (429).
- * `doubt`: it may have taken it (412, 5xx, a reset, silence).
+ * Why Teams did not take something. `refused`: it said no, again will not help (403, 404 …). `later`: it asked to wait (429), or
+ * nothing left the house (no token, no connection). `doubt`: it may have taken it (412, 5xx, a reset, silence).
  */
 export class MessengerError extends Error {
   override readonly name = "MessengerError";

@@ -1,12 +1,17 @@
-import { queues } from "../store/queues.ts";
 import type { Conversation } from "./messenger.ts";
+import { type Urgency, urgencies } from "./urgency.ts";
 
 /** When Teams may be written to: asked before each call, so that its limits are never met. */
 export type Pacing = {
-  /** Resolves when it is this call's turn, first come first served per conversation; `false` when we are stopping. */
-  readonly turn: (to: Conversation) => Promise<boolean>;
+  /**
+   * Resolves when it is this call's turn; `false` when we are stopping. In a channel the most urgent goes first, and within that
+   * who came first: while more is said than Teams allows, edits wait for as long as that lasts.
+   */
+  readonly turn: (to: Conversation, urgency?: Urgency) => Promise<boolean>;
   /** Teams asked to wait: nothing more goes to this conversation for so many seconds. Others go on. */
   readonly hold: (to: Conversation, seconds: number) => void;
+  /** Resolves after so many milliseconds, or at once with `false` when we are stopping. */
+  readonly pause: (milliseconds: number) => Promise<boolean>;
   /** Whoever waits for a turn gets none. */
   readonly stop: () => void;
 };
@@ -34,7 +39,7 @@ type Parts = {
 };
 
 export function pacing({ now, sleep, replicas }: Parts): Pacing {
-  const inTurn = queues();
+  const lines = new Map<string, Waiting[]>();
   const conversations = new Map<string, Track>();
   const tenants = new Map<string, Track>();
   const stopping = Promise.withResolvers<void>();
@@ -50,26 +55,52 @@ export function pacing({ now, sleep, replicas }: Parts): Pacing {
     trackOf(tenants, to.tenant, perTenant),
   ];
 
+  const pause = async (milliseconds: number): Promise<boolean> => {
+    await Promise.race([sleep(milliseconds), stopping.promise]);
+    return !isStopping;
+  };
+
+  /** Gives turns while anybody waits in this channel; who goes is chosen when one is free, not before. */
+  const serve = async (channel: string): Promise<void> => {
+    const line = lines.get(channel) ?? [];
+    for (let [next] = line; next !== undefined; [next] = line) {
+      const tracks = tracksOf(next.to);
+      const wait = Math.max(...tracks.map((track) => track.freeAt())) - now();
+      if (wait > 0 && !isStopping) await pause(wait);
+      else {
+        if (!isStopping) for (const track of tracks) track.took(now());
+        line.shift();
+        next.go(!isStopping);
+      }
+    }
+    lines.delete(channel);
+  };
+
   return {
-    turn: (to) =>
-      inTurn(channelOf(to), async () => {
-        const tracks = tracksOf(to);
-        while (!isStopping) {
-          const wait = Math.max(...tracks.map((track) => track.freeAt())) - now();
-          if (wait <= 0) {
-            for (const track of tracks) track.took(now());
-            return true;
-          }
-          await Promise.race([sleep(wait), stopping.promise]);
-        }
-        return false;
+    turn: (to, urgency = "said") =>
+      new Promise((go) => {
+        const channel = channelOf(to);
+        const line = lines.get(channel);
+        const waiting: Waiting = { to, rank: urgencies.indexOf(urgency), go };
+        if (line !== undefined) return void queueUp(line, waiting);
+        lines.set(channel, [waiting]);
+        void serve(channel);
       }),
     hold: (to, seconds) => trackOf(conversations, channelOf(to), perConversation).holdUntil(now() + seconds * 1_000),
+    pause,
     stop: () => {
       isStopping = true;
       stopping.resolve();
     },
   };
+}
+
+type Waiting = { readonly to: Conversation; readonly rank: number; readonly go: (isTurn: boolean) => void };
+
+/** Behind everybody who is as urgent or more. */
+function queueUp(line: Waiting[], waiting: Waiting): void {
+  const behind = line.findIndex(({ rank }) => rank > waiting.rank);
+  line.splice(behind < 0 ? line.length : behind, 0, waiting);
 }
 
 /** A thread counts for its channel. */

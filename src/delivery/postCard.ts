@@ -11,6 +11,12 @@ import { settled, unsettled } from "./visit.ts";
  */
 export const postsLimit = 2;
 
+/** Seconds after a doubt until the other try: most troubles of Teams are over by then. By the storage's clock. */
+const doubtPause = 120;
+
+/** Whether Teams left this in doubt so shortly ago that it is not tried again yet. */
+export const isInDoubt = (state: string, age: number): boolean => state === "unsure" && age < doubtPause;
+
 /** Posts a card as a new message. The row says `sending` before Teams hears of it, so that no one else posts it too. */
 export function postCard(parts: Parts, card: Card, before: Stored<CardRow> | null): Promise<Shown> {
   const { to, words } = card;
@@ -18,7 +24,7 @@ export function postCard(parts: Parts, card: Card, before: Stored<CardRow> | nul
   let standing = before;
   return patiently(
     async (tries): Promise<Shown | "notNow"> => {
-      if (!(await parts.pacing.turn(to))) return { visit: unsettled, activity: null };
+      if (!(await parts.pacing.turn(to, "firstCard"))) return { visit: unsettled, activity: null };
       const sending = { state: "sending", activity: null, shown: null, attempts: attempts + 1 } as const;
       const taken = await note(parts, card, { before: standing, ...sending });
       const came = await attempt(parts, { to, tries, call: () => parts.messenger.post(to, words) });

@@ -7,16 +7,38 @@ import { attempt, patiently } from "./attempt.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
-import { postsLimit } from "./postCard.ts";
+import { isInDoubt, postsLimit } from "./postCard.ts";
 import { sendingLimit } from "./showCard.ts";
+import { urgencyOf } from "./urgency.ts";
 import { contended, settled, unsettled, type Visit } from "./visit.ts";
+import { insistently, newNonce, written } from "./written.ts";
 
 /** What a case owes, to be said in one message, and where. */
 export type Errand = { readonly number: CaseNumber; readonly bundle: Bundle; readonly to: Conversation };
 
-/** Whether something can still be said: it is not said, given up or dropped, and Teams was not in doubt twice. */
-export const isPending = ({ row: { state, attempts } }: Stored<MessageRow>): boolean =>
-  state === "owed" || state === "sending" || (state === "unsure" && attempts < postsLimit);
+/** Why something is parked that can be said as soon as its channel is linked, or the card that it belongs under stands. */
+export type Waiting = "noPlace" | "noThread";
+
+const isWaiting = ({ state, reason }: MessageRow): boolean =>
+  state === "parked" && (reason === "noPlace" || reason === "noThread");
+
+/** Whether something can still be said: it is not said, refused or dropped, and Teams was not in doubt twice. */
+export const isPending = ({ row }: Stored<MessageRow>): boolean =>
+  row.state === "owed" ||
+  row.state === "sending" ||
+  (row.state === "unsure" && row.attempts < postsLimit) ||
+  isWaiting(row);
+
+/** Puts aside what has nowhere to be said, until it has. What waits for that already is left as it is. */
+export async function park(
+  parts: Parts,
+  number: CaseNumber,
+  { bundle, reason }: { readonly bundle: readonly Stored<MessageRow>[]; readonly reason: Waiting },
+): Promise<Visit> {
+  const rows = bundle.filter(({ row }) => !isWaiting(row));
+  await noteAll(parts, number, { rows, state: "parked", reason });
+  return settled;
+}
 
 /** Says it once. The rows say `sending` before Teams hears of it, so that nobody else says it too. */
 export async function sayOwed(parts: Parts, errand: Errand): Promise<Visit> {
@@ -36,12 +58,20 @@ type Became = { readonly before: Stored<MessageRow>; readonly state: MessageStat
 
 /** Writes what became of a message, and lets it be found when it is stuck. Throws `ConflictError` when another process wrote first. */
 export async function noteMessage(
-  { store, clock }: Parts,
+  parts: Parts,
   number: CaseNumber,
   { before, ...now }: Became,
 ): Promise<Stored<MessageRow>> {
-  if (isStuck(now)) await store.lookup.add(stuckKey, number);
-  return store.cases.putMessage(number, { ...before.row, ...now, since: clock.now() }, before.etag);
+  const { cases, lookup } = parts.store;
+  if (isStuck(now)) await lookup.add(stuckKey, number);
+  const row: MessageRow = { ...before.row, ...now, since: parts.clock.now(), nonce: newNonce(parts) };
+  const write = () =>
+    written({
+      row,
+      write: () => cases.putMessage(number, row, before.etag),
+      read: async () => (await cases.messages(number)).find((each) => each.row.owed.key === row.owed.key),
+    });
+  return before.row.state === "sending" && row.state === "sent" ? insistently(parts, write) : write();
 }
 
 async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit> {
@@ -52,9 +82,10 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
     await noteAll(parts, number, { rows: bundle, state: "unsure" });
     return settled;
   }
+  if (isInDoubt(state, age)) return unsettled;
   let standing: readonly Stored<MessageRow>[] = bundle;
   return patiently(async (tries): Promise<Visit | "notNow"> => {
-    if (!(await parts.pacing.turn(to))) return unsettled;
+    if (!(await parts.pacing.turn(to, urgencyOf(row.owed)))) return unsettled;
     // Asked as late as can be: while this waited its turn, somebody may have done what it would remind them of.
     const head = await parts.store.cases.read(number);
     const holds = await Promise.all(
@@ -73,8 +104,10 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.post(to, words) });
     switch (came.kind) {
       case "took": {
-        const sent: Sent = { to, activity: came.answer, shown: shownOf(parts, head.row, taken) };
-        await became("sent", { sent });
+        await noteSent(parts, number, {
+          rows: taken,
+          sent: { to, activity: came.answer, shown: shownOf(parts, head.row, taken) },
+        });
         return settled;
       }
       case "notNow":
@@ -105,7 +138,7 @@ async function take(
   try {
     for (const before of rows) {
       const attempts = before.row.attempts + 1;
-      taken.push(await noteMessage(parts, number, { before, state: "sending", attempts }));
+      taken.push(await noteMessage(parts, number, { before, state: "sending", attempts, reason: null }));
     }
     return taken;
   } catch (error) {
@@ -114,6 +147,16 @@ async function take(
     }
     throw error;
   }
+}
+
+type Said = { readonly rows: readonly Stored<MessageRow>[]; readonly sent: Sent };
+
+/** Whatever becomes of one row: what stands in Teams must not be said again because another row was in the way. */
+async function noteSent(parts: Parts, number: CaseNumber, { rows, sent }: Said): Promise<void> {
+  const ends = await Promise.allSettled(
+    rows.map((before) => noteMessage(parts, number, { before, state: "sent", sent })),
+  );
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 type Noted = { readonly rows: readonly Stored<MessageRow>[]; readonly state: MessageState } & Partial<MessageRow>;

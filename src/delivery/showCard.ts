@@ -2,8 +2,8 @@ import { type Aged, type CardRow, ConflictError } from "../store/store.ts";
 import { type Card, note, type Shown } from "./card.ts";
 import { editCard } from "./editCard.ts";
 import type { Parts } from "./parts.ts";
-import { postCard, postsLimit } from "./postCard.ts";
-import { contended, settled } from "./visit.ts";
+import { isInDoubt, postCard, postsLimit } from "./postCard.ts";
+import { contended, settled, unsettled } from "./visit.ts";
 
 /** Seconds after which whoever was posting is taken to have died: Teams may or may not have it. By the storage's clock. */
 export const sendingLimit = 300;
@@ -36,7 +36,8 @@ async function bring(parts: Parts, card: Card, before: Aged<CardRow>): Promise<S
       await note(parts, card, { before, state: "unsure" });
       return asItIs;
     case "unsure":
-      return attempts < postsLimit ? postCard(parts, card, before) : asItIs;
+      if (attempts >= postsLimit) return asItIs;
+      return isInDoubt(state, before.age) ? { visit: unsettled, activity } : postCard(parts, card, before);
     case "parked":
       return asItIs;
     case "putting":

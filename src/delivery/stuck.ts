@@ -110,6 +110,20 @@ async function stuckUnder(cases: CaseStore, { caseNumber, key }: Named) {
   };
 }
 
+/** Tries the cards of a case once more that Teams refused: a channel was linked, or the bot is back in it. */
+export async function retryCards(parts: Retry, number: CaseNumber): Promise<void> {
+  const { cases } = parts.store;
+  for (const card of await cases.cards(number)) {
+    if (card.row.state !== "parked") continue;
+    try {
+      await cases.putCard(number, { ...again(card), since: parts.clock.now() }, card.etag);
+    } catch (error) {
+      // Somebody is at this card this very moment, or had it tried already.
+      if (!(error instanceof ConflictError)) throw error;
+    }
+  }
+}
+
 const owedAgain = { state: "owed", attempts: 0, reason: null } as const;
 
 /** A card of which the message is known is edited, not posted beside it. */

@@ -6,7 +6,7 @@ import { editSaid } from "./editSaid.ts";
 import { type Lane, lanesOf, type Timed } from "./lanes.ts";
 import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
-import { isPending, noteMessage, sayOwed } from "./sayOwed.ts";
+import { isPending, park, sayOwed } from "./sayOwed.ts";
 import { showCard } from "./showCard.ts";
 import { settled, together, unsettled, type Visit } from "./visit.ts";
 
@@ -66,13 +66,4 @@ async function say(parts: Parts, number: CaseNumber, { bundle, to, shown, belong
   if (!isInThread) return sayOwed(parts, { number, bundle, to });
   if (shown.activity !== null) return sayOwed(parts, { number, bundle, to: threadOf(to, shown.activity) });
   return shown.visit.settled ? park(parts, number, { bundle, reason: "noThread" }) : unsettled;
-}
-
-async function park(
-  parts: Parts,
-  number: CaseNumber,
-  { bundle, reason }: { readonly bundle: Bundle; readonly reason: string },
-): Promise<Visit> {
-  for (const before of bundle) await noteMessage(parts, number, { before, state: "parked", reason });
-  return settled;
 }

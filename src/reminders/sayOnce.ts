@@ -3,9 +3,10 @@ import type { Day, Instant } from "../calendar/day.ts";
 import { attempt, patiently } from "../delivery/attempt.ts";
 import type { Conversation, Words } from "../delivery/messenger.ts";
 import type { Parts as Delivering } from "../delivery/parts.ts";
-import { postsLimit } from "../delivery/postCard.ts";
+import { isInDoubt, postsLimit } from "../delivery/postCard.ts";
 import { sendingLimit } from "../delivery/showCard.ts";
 import { contended, settled, unsettled, type Visit } from "../delivery/visit.ts";
+import { insistently, newNonce, written } from "../delivery/written.ts";
 import { dayText, instantText } from "../store/recordSchemas.ts";
 import { ConflictError, type Store } from "../store/store.ts";
 
@@ -18,6 +19,8 @@ const rowSchema = z.strictObject({
   attempts: z.int().min(0),
   /** The message that says it, for what is later put in its place. */
   activity: z.string().optional(),
+  /** Names the write that made the row what it is, so that whoever made it knows it again. */
+  nonce: z.string().optional(),
 });
 
 type Row = Readonly<z.infer<typeof rowSchema>>;
@@ -59,11 +62,17 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, said, instead
   const row = stored === undefined ? null : rowSchema.parse(stored.row);
   const before = row?.on === on ? row : null;
   if (before !== null && isOver(before)) return settled;
-  if (before?.state === "sending" && secondsSince(before.since, clock.now()) < sendingLimit) return contended;
+  const age = before === null ? 0 : secondsSince(before.since, clock.now());
+  if (before?.state === "sending" && age < sendingLimit) return contended;
+  if (before !== null && before.attempts > 0 && isInDoubt(before.state, age)) return unsettled;
   const attempts = before?.attempts ?? 0;
   const note = (state: Row["state"], tries: number, { etag, activity }: Noting = {}) => {
-    const now: Row = { on, state, since: clock.now(), attempts: tries, activity };
-    return store.documents.write("settings", key, now, etag);
+    const now: Row = { on, state, since: clock.now(), attempts: tries, activity, nonce: newNonce(parts) };
+    return written<unknown, void>({
+      row: now,
+      write: () => store.documents.write("settings", key, now, etag),
+      read: () => store.documents.read("settings", key),
+    });
   };
   const former = before === null && instead !== undefined ? row?.activity : undefined;
   let etag = stored?.etag ?? null;
@@ -83,7 +92,7 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, said, instead
     switch (came.kind) {
       case "took":
         said?.();
-        await note("sent", attempts + 1, { activity: came.answer });
+        await insistently(parts, () => note("sent", attempts + 1, { activity: came.answer }));
         return settled;
       case "notNow":
         await note("unsure", attempts);

@@ -4,7 +4,7 @@ import type { Command, OperationId } from "../case/commands.ts";
 import type { Outcome, Refusal } from "../case/outcome.ts";
 import type { Clock } from "../clock.ts";
 import type { Origin } from "./auditTrail.ts";
-import { LimitError } from "./errors.ts";
+import { LimitError, StorageAwayError } from "./errors.ts";
 import { lookupKeys } from "./lookupKeys.ts";
 import { knows, recalling, remembering } from "./operations.ts";
 import { queues } from "./queues.ts";
@@ -54,8 +54,35 @@ export function changer<Rules>(parts: Parts<Rules>): Change {
     const command = Promise.resolve(saying.command);
     // While this waits its turn nobody listens yet; the reading below awaits it, and fails with it.
     command.catch(() => {});
-    return inTurn(saying.caseNumber, () => insist(parts, { ...saying, command }));
+    return begunInTime((start) =>
+      inTurn(
+        saying.caseNumber,
+        start(() => insist(parts, { ...saying, command })),
+      ),
+    );
   };
+}
+
+/** Milliseconds that somebody may wait for others on the same case: after five seconds Teams calls the bot unreachable. */
+const longestWait = 4_000;
+
+type Start<Answer> = (work: () => Promise<Answer>) => () => Promise<Answer>;
+
+/** Who waited too long hears so at once, and what they said is not begun any more: they may say it again. */
+function begunInTime<Answer>(queue: (start: Start<Answer>) => Promise<Answer>): Promise<Answer> {
+  const late = Promise.withResolvers<never>();
+  const waited = new StorageAwayError({ cause: new Error("others on this case wait for the storage") });
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    late.reject(waited);
+  }, longestWait);
+  const done = queue((work) => async () => {
+    if (isLate) throw waited;
+    clearTimeout(timer);
+    return work();
+  });
+  return Promise.race([done, late.promise]);
 }
 
 /** Somebody else wrote first: look again and decide again. */

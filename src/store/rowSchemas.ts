@@ -74,6 +74,7 @@ export const messageSchema = schemaOf<MessageRow>()(
       })
       .nullable()
       .default(null),
+    nonce: z.string().optional(),
   }),
 );
 
@@ -86,6 +87,7 @@ export const cardSchema = schemaOf<CardRow>()(
     since: instantText,
     attempts: count,
     reason: z.string().nullable(),
+    nonce: z.string().optional(),
   }),
 );
 

@@ -52,6 +52,8 @@ export type MessageRow = {
   readonly reason: string | null;
   /** The message that says it, so that it can be edited and in the end emptied: what was said together has the same one. */
   readonly sent: Sent | null;
+  /** Names the write that made the row what it is, so that whoever made it knows it again. */
+  readonly nonce?: string | undefined;
 };
 
 /**
@@ -66,6 +68,8 @@ export type CardRow = {
   readonly since: Instant;
   readonly attempts: number;
   readonly reason: string | null;
+  /** As in `MessageRow`. */
+  readonly nonce?: string | undefined;
 };
 
 /** All that one commit writes, in one transaction. */

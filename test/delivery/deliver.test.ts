@@ -4,9 +4,10 @@ import type { CardJson } from "../../src/cards/render.ts";
 import type { Case, CaseNumber } from "../../src/case/case.ts";
 import type { Owed } from "../../src/case/outcome.ts";
 import { type Deliverer, deliverer } from "../../src/delivery/deliver.ts";
-import type { Conversation } from "../../src/delivery/messenger.ts";
+import { type Conversation, MessengerError } from "../../src/delivery/messenger.ts";
 import { pacing } from "../../src/delivery/pacing.ts";
 import type { Parts } from "../../src/delivery/parts.ts";
+import { retryCards } from "../../src/delivery/stuck.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { Head, MessageRow, Store } from "../../src/store/store.ts";
 import { aCase, anna, beginning, caseNumber, monday, reminder } from "../store/cases.ts";
@@ -23,6 +24,8 @@ describe("delivering a case", () => {
   let teams: FakeTeams;
   let now: Instant;
   let slept: number;
+  /** Each draw is another, so that two processes never write the same. */
+  let drawn = 0;
   let places: readonly Conversation[];
   let stillOwed: boolean;
   let delivery: Deliverer;
@@ -41,7 +44,7 @@ describe("delivering a case", () => {
       pacing: pacing({ now: () => slept, sleep, replicas: 1 }),
       clock: { now: () => now },
       sleep,
-      random: () => 0.5,
+      random: () => 0.5 + ++drawn / 1_000_000,
       placesFor: async () => places,
       cardFor: ({ case: it }: Head) => ({ card: cardSaying(it), summary: it.number }),
       conversationFor: async (_: Case, { where }: Owed) => (where === "digest" ? chat : places[0]),
@@ -218,10 +221,32 @@ describe("delivering a case", () => {
     teams.trouble(roermond.id, "answerLost", "answerLost");
     await open();
     assert.equal((await delivery.deliver(number)).settled, false);
+    now = later(now, 121);
     assert.deepEqual(await delivery.deliver(number), settled);
     assert.deepEqual(await delivery.deliver(number), settled);
     assert.equal(teams.posts.length, 2);
     assert.deepEqual(await cardStates(), [[roermond.id, "unsure", null]]);
+  });
+
+  it("has said everything once when Teams was away for a minute", async () => {
+    await open([reminder("thread"), reminder("chat", { where: "digest" })]);
+    const back = later(now, 60);
+    let calls = 0;
+    teams.meanwhile = async () => {
+      calls++;
+      if (now < back) throw new MessengerError("doubt");
+    };
+    for (let looks = 0; looks < 30; looks++) {
+      await delivery.deliver(number);
+      now = later(now, 5);
+    }
+    assert.deepEqual(await delivery.deliver(number), settled);
+    assert.deepEqual(teams.posts.toSorted(), [roermond.id, `${roermond.id};messageid=1700`, chat.id].toSorted());
+    assert.deepEqual(await messageStates(), [
+      ["chat", "sent", null],
+      ["thread", "sent", null],
+    ]);
+    assert.equal(calls, 5);
   });
 
   it("keeps on record that a card may stand twice, also when it is adopted and edited later", async () => {
@@ -229,6 +254,7 @@ describe("delivering a case", () => {
     teams.trouble(roermond.id, "answerLost");
     await open();
     await delivery.deliver(number);
+    now = later(now, 121);
     await delivery.deliver(number);
     assert.deepEqual(await cardStates(), [[roermond.id, "shown", "1701"]]);
     assert.deepEqual(await reasons(), ["doubt"]);
@@ -306,6 +332,13 @@ describe("delivering a case", () => {
       assert.equal(teams.posts.length, 2);
     });
 
+    it("begins with a release, however long the rest has been owed", async () => {
+      const release = { ...reminder("release", { item: "release", where: "channel" }), kind: "release" } as const;
+      await open([reminder("old", { where: "channel", from: later(monday, -3_600) }), release]);
+      await delivery.deliver(number);
+      assert.deepEqual([shown("1701"), shown("1702")], ["release", "2b"]);
+    });
+
     it("waits for its moment, and the next look is then", async () => {
       const from = later(monday, 3_600);
       await open([reminder("tomorrow", { from })]);
@@ -340,10 +373,35 @@ describe("delivering a case", () => {
       ]);
     });
 
+    it("that had nowhere to be said is said when there is a channel, all of it in one message", async () => {
+      await open([reminder("2a"), reminder("2b")]);
+      places = [];
+      await delivery.deliver(number);
+      await delivery.deliver(number);
+      places = [roermond];
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual(teams.posts, [roermond.id, `${roermond.id};messageid=1700`]);
+      assert.deepEqual(await messageStates(), [
+        ["2a", "sent", null],
+        ["2b", "sent", null],
+      ]);
+    });
+
+    it("that waited for a refused card is said when that card stands", async () => {
+      await open([reminder("2b")]);
+      teams.trouble(roermond.id, "refused");
+      await delivery.deliver(number);
+      assert.deepEqual(await messageStates(), [["2b", "parked", "noThread"]]);
+      await retryCards({ store, clock: { now: () => now } }, number);
+      assert.deepEqual(await delivery.deliver(number), settled);
+      assert.deepEqual(await messageStates(), [["2b", "sent", null]]);
+    });
+
     it("is tried once more when in doubt, then stays on record", async () => {
       await open([reminder("doubt", { where: "digest" })]);
       teams.trouble(chat.id, "answerLost", "doubt");
       assert.equal((await delivery.deliver(number)).settled, false);
+      now = later(now, 121);
       assert.deepEqual(await delivery.deliver(number), settled);
       assert.deepEqual(await delivery.deliver(number), settled);
       assert.deepEqual(await messageStates(), [["doubt", "unsure", null]]);

@@ -20,6 +20,8 @@ describe("a message that was said", () => {
   let state: string;
   let hasChat: boolean;
   let slept = 0;
+  /** Each draw is another, so that two processes never write the same. */
+  let drawn = 0;
 
   /** Sleeping moves the time by which Teams is paced. */
   const sleep = async (milliseconds: number) => {
@@ -34,7 +36,7 @@ describe("a message that was said", () => {
       messenger: teams,
       pacing: pacing({ now: () => slept, sleep, replicas: 1 }),
       clock: { now: () => now },
-      random: () => 0.5,
+      random: () => 0.5 + ++drawn / 1_000_000,
       placesFor: async () => [roermond],
       cardFor: ({ case: it }) => ({ card: { type: "AdaptiveCard", body: it.prison }, summary: it.number }),
       conversationFor: async (_, { where }) => (where === "digest" && hasChat ? chat : roermond),

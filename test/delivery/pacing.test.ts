@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Conversation } from "../../src/delivery/messenger.ts";
 import { type Pacing, pacing } from "../../src/delivery/pacing.ts";
+import type { Urgency } from "../../src/delivery/urgency.ts";
 
 const channel = (id: string, tenant = "region"): Conversation => ({ id, tenant, serviceUrl: "https://teams" });
 
@@ -80,6 +81,15 @@ describe("the pace at which Teams is written to", () => {
       { to: "quick", at: 0 },
       { to: "slow", at: 60_000 },
     ]);
+  });
+
+  it("lets a release go before reminders, first cards and edits that waited longer", async () => {
+    const pace = paced();
+    const gone: string[] = [];
+    const wait = (urgency: Urgency) => pace.turn(channel("busy"), urgency).then(() => gone.push(urgency));
+    for (let nth = 0; nth < 7; nth++) await pace.turn(channel("busy"));
+    await Promise.all([wait("edit"), wait("firstCard"), wait("said"), wait("release")]);
+    assert.deepEqual(gone, ["release", "said", "firstCard", "edit"]);
   });
 
   it("gives no turns when it stops, not even to who waited for one", async () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { type Instant, later } from "../../src/calendar/day.ts";
 import { type Deliverer, deliverer } from "../../src/delivery/deliver.ts";
 import { pacing } from "../../src/delivery/pacing.ts";
 import { retryStuck, type Stuck, stuckList } from "../../src/delivery/stuck.ts";
@@ -11,20 +12,23 @@ describe("what Teams refused or left in doubt", () => {
   const number = caseNumber("NML-2026-0147");
   const roermond = { id: "19:roermond", tenant: "region", serviceUrl: "https://teams" };
   const chat = { ...roermond, id: "a:anna" };
-  const clock = { now: () => monday };
+  let now: Instant;
+  let drawn = 0;
+  const clock = { now: () => now };
   let store: Store;
   let teams: FakeTeams;
   let delivery: Deliverer;
 
   beforeEach(async () => {
-    store = memoryStore();
+    now = monday;
+    store = memoryStore(clock);
     teams = fakeTeams();
     const sleep = async () => {};
     delivery = deliverer({
       ...{ store, clock, sleep },
       messenger: teams,
       pacing: pacing({ now: () => 0, sleep, replicas: 1 }),
-      random: () => 0.5,
+      random: () => 0.5 + ++drawn / 1_000_000,
       placesFor: async () => [roermond],
       cardFor: ({ case: it }) => ({ card: { type: "AdaptiveCard", body: it.prison }, summary: it.number }),
       conversationFor: async () => chat,
@@ -57,10 +61,11 @@ describe("what Teams refused or left in doubt", () => {
   it("is said once more when somebody asks for it, and then is not listed", async () => {
     teams.trouble(chat.id, "answerLost", "answerLost");
     await delivery.deliver(number);
+    now = later(now, 121);
     await delivery.deliver(number);
     assert.deepEqual(await keys(), [["reminder:2b", "unsure", null]]);
     assert.equal(await retryStuck({ store, clock }, { caseNumber: number, key: "reminder:2b" }), true);
-    assert((await store.agenda.due(monday, 10)).some(({ row }) => row.subject === number));
+    assert((await store.agenda.due(now, 10)).some(({ row }) => row.subject === number));
     await delivery.deliver(number);
     assert.deepEqual(await keys(), []);
     assert.deepEqual(

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { type Instant, instant } from "../../src/calendar/day.ts";
+import { type Instant, instant, later } from "../../src/calendar/day.ts";
 import type { Words } from "../../src/delivery/messenger.ts";
 import type { PrisonList } from "../../src/reminders/listMoments.ts";
 import { listLook } from "../../src/reminders/lists.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
+import { ConflictError } from "../../src/store/store.ts";
 import { rules } from "../support/chain.ts";
 import { type FakeTeams, fakeTeams } from "../support/teams.ts";
 
@@ -17,18 +18,26 @@ describe("saying a prison's list", () => {
   let now: Instant;
   let look: () => Promise<unknown>;
   let channels: readonly string[];
+  let drawn = 0;
+  /** The storage takes what is written, and its answer gets lost: written once more, the row stands already. */
+  let losesAnswers: boolean;
 
   beforeEach(() => {
     teams = fakeTeams();
     now = instant("2026-11-30T08:30+01:00");
     channels = ["first"];
     const store = memoryStore();
+    losesAnswers = false;
+    const write: typeof store.documents.write = async (...it) => {
+      await store.documents.write(...it);
+      if (losesAnswers) throw new ConflictError("somebody wrote first");
+    };
     const say = listLook({
-      store,
+      store: { ...store, documents: { ...store.documents, write } },
       rules,
       messenger: teams,
-      pacing: { turn: async () => true, hold: () => {}, stop: () => {} },
-      random: () => 0,
+      pacing: { turn: async () => true, hold: () => {}, pause: async () => true, stop: () => {} },
+      random: () => ++drawn / 1_000,
       clock: { now: () => now },
       lists: [list],
       channelsOf: async () => channels.map(channel),
@@ -57,9 +66,18 @@ describe("saying a prison's list", () => {
   it("tries it once more when Teams leaves us in doubt, and no third time", async () => {
     teams.trouble("first", "doubt", "doubt");
     assert.deepEqual(await look(), { settled: false, lookAgainAt: instant("2026-12-07T08:30+01:00") });
+    now = later(now, 60);
+    assert.deepEqual(await look(), { settled: false, lookAgainAt: instant("2026-12-07T08:30+01:00") });
+    now = later(now, 61);
     assert.deepEqual(await look(), { settled: true, lookAgainAt: instant("2026-12-07T08:30+01:00") });
     await look();
     assert.deepEqual(standing(), []);
+  });
+
+  it("knows its own row again when the storage's answer got lost", async () => {
+    losesAnswers = true;
+    assert.deepEqual(await look(), { settled: true, lookAgainAt: instant("2026-12-07T08:30+01:00") });
+    assert.deepEqual(standing(), ["first: the plans for 2026-12-02"]);
   });
 
   it("puts a line in place of the one before", async () => {

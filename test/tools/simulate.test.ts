@@ -69,7 +69,7 @@ describe("npm run simulate", () => {
       "2026-12-10T08:30 reminder 2b digest anouk",
       "2026-12-11T13:00 reminder 2b thread anouk",
       "2026-12-14T13:00 reminder 2b thread anouk",
-      "2026-12-16T08:30 escalation 2b thread ties",
+      "2026-12-16T08:30 escalation 2b thread bas ties",
       "2026-12-18T08:30 openEnd 2b channel bram",
     ]);
   });

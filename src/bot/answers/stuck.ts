@@ -8,20 +8,26 @@ import type { Answering } from "./answers.ts";
 import { type Line, page } from "./page.ts";
 
 /** More than this is read only when most of it is solved: then something is wrong with all of it at once. */
-const most = 100;
+export const mostStuck = 100;
+
+/** What is stuck, as far as it is worth reading. */
+export async function stuckNow({ store }: Pick<Chain, "store">): Promise<readonly Stuck[]> {
+  const found: Stuck[] = [];
+  for await (const each of stuckList(store)) {
+    found.push(each);
+    if (found.length === mostStuck) break;
+  }
+  return found;
+}
 
 /** `afgifte`: what Teams refused, or may or may not have, each with the button to say it once more. */
 export const stuck: Answering = async (chain, asked, question) => {
   const barrier = keptFromHere("administrator", asked);
   if (barrier !== null) return { text: barrier };
   const { desk } = asked.words;
-  const found: Stuck[] = [];
-  for await (const each of stuckList(chain.store)) {
-    found.push(each);
-    if (found.length === most) break;
-  }
+  const found = await stuckNow(chain);
   if (found.length === 0) return { text: desk.nothingStuck };
-  const title = found.length === most ? desk.stuckMany(most) : desk.stuck(found.length);
+  const title = found.length === mostStuck ? desk.stuckMany(mostStuck) : desk.stuck(found.length);
   const lines = found.map((each) => line(each, chain, asked.words));
   return page(chain, { title, lines }, { asked, question });
 };

@@ -97,6 +97,8 @@ export const chainDialogs: Pick<Words["dialog"], Exclude<ChainDialog, keyof type
     intro: "The cases of which places come where?",
     here: "This channel",
     nothingHere: "is not linked",
+    stuck: "Not delivered",
+    stuckCount: (count, most) => `${count === most ? `${most} or more` : count} (type: afgifte)`,
     unnamed: "a channel",
     missing: "has no channel yet",
     requests: "Who would like to take part",

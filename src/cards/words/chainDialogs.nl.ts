@@ -94,6 +94,8 @@ export const chainDialogs = {
     intro: "Van welke plekken komen de zaken waar?",
     here: "Dit kanaal",
     nothingHere: "is niet gekoppeld",
+    stuck: "Niet afgegeven",
+    stuckCount: (count: number, most: number) => `${count === most ? `${most} of meer` : count} (typ: afgifte)`,
     unnamed: "een kanaal",
     missing: "heeft nog geen kanaal",
     requests: "Wie mee wil doen",

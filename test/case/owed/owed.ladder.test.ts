@@ -194,7 +194,11 @@ describe("the ladder begins", () => {
       said
         .filter(({ owed, at: moment }) => owed.item === "2b" && moment > at("2026-12-08", "14:00"))
         .map(({ at: moment, owed }) => [local(moment), owed.kind, owed.to.join()].join(" ")),
-      ["2026-12-10 08:30 escalation tenant_bas", `2026-12-10 08:30 reminder ${colleague.id}`, "2026-12-14 08:30 openEnd "],
+      [
+        "2026-12-10 08:30 escalation tenant_bas",
+        `2026-12-10 08:30 reminder ${colleague.id}`,
+        "2026-12-14 08:30 openEnd ",
+      ],
     );
   });
 

@@ -3,6 +3,7 @@ import type { Field } from "../../../cards/fields.ts";
 import { plain } from "../../../cards/render.ts";
 import { overview } from "../../../people/overview.ts";
 import type { Link, Place } from "../../../people/places.ts";
+import { mostStuck, stuckNow } from "../../answers/stuck.ts";
 import { linkHere, unlinkHere } from "../../linking.ts";
 import { decreeWarning } from "../../owed/decreeWarning.ts";
 import { linkable, placeName } from "../../places.ts";
@@ -10,19 +11,20 @@ import { turnedAwayText } from "../../turnedAwayText.ts";
 import type { PlainDialog, Window } from "../dialog.ts";
 import { asks, sends } from "./window.ts";
 
-/** `instellingen`: what is linked to which channel, what has no channel yet, and this channel's own links. */
+/** `instellingen`: what is linked to which channel, what has no channel yet, this channel's own links, and how much is stuck. */
 export const settings: PlainDialog = {
   for: "administrator",
   open: async (it) => {
     const { chain, asked, nonce } = it;
     const { words, from } = asked;
     const { settings: say } = words.dialog;
-    const { facts: links, here, missing } = await linksOf(it);
+    const [{ facts: links, here, missing }, { length: count }] = await Promise.all([linksOf(it), stuckNow(chain)]);
     const refused = (await chain.notices.queues.turnedAway.list()).map((each) => ({
       title: words.desk.atTheDoor,
       value: turnedAwayText(each, chain, words),
     }));
-    const facts = [...refused, ...links];
+    const stuck = count === 0 ? [] : [{ title: say.stuck, value: say.stuckCount(count, mostStuck) }];
+    const facts = [...refused, ...stuck, ...links];
     if (!from.isChannel) return asks("settings", it, { facts, footer: words.answer.onlyInChannel, buttons: [] });
     const keys = [...missing, ...linkable(chain.region)].map((link) => [keyOf(link), nameOf(link, it)]);
     const field: Field = {

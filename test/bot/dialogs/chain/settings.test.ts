@@ -84,6 +84,8 @@ describe("afgifte", () => {
     while (!said.includes(number)) said = await on.ask("Bram", "afgifte");
     assert.match(said, /1 bericht is blijven steken.*kaart · Teams weigerde het/);
     const by = { person: player("Bram").id, conversation: "a:1", activity: "1" };
+    const settings = onScreen(on, by, (await on.teams.openDialog({ ...by, data: { dialog: "settings" } })).shows);
+    assert.match(settings.says, /"title":"Niet afgegeven","value":"1 \(typ: afgifte\)"/);
     const data = { dialog: "retry", number, key: "card:19:noord-limburg@thread.tacv2" };
     const window = onScreen(on, by, (await on.teams.openDialog({ ...by, data })).shows);
     assert.match((await window.press("Opnieuw proberen")).says, /Ik probeer het nu nog een keer/);

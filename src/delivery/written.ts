@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from "node:util";
+import { StorageAwayError } from "../store/errors.ts";
+import { ConflictError, type Stored } from "../store/store.ts";
+import type { Parts } from "./parts.ts";
+
+/** What names one write, so that whoever made it knows its row again. */
+export const newNonce = ({ random }: Pick<Parts, "random">): string => random().toString(36).slice(2);
+
+type Own<Row, Answer> = {
+  readonly row: Row;
+  readonly write: () => Promise<Answer>;
+  readonly read: () => Promise<Stored<Row> | undefined>;
+};
+
+/**
+ * Writes a row of which the answer may get lost: the write is then sent once more, and refused because somebody wrote first,
+ * who was ourselves. Answers what stands. Throws `ConflictError` when it was another.
+ */
+export async function written<Row, Answer>({ row, write, read }: Own<Row, Answer>): Promise<Answer | Stored<Row>> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    const standing = await read();
+    const ours: unknown = JSON.parse(JSON.stringify(row));
+    if (standing === undefined || !isDeepStrictEqual(standing.row, ours)) throw error;
+    return standing;
+  }
+}
+
+/** Milliseconds until a storage that was away is asked again. */
+const pause = 1_000;
+
+/** What Teams took is written down however long the storage is away: nobody else knows which message it is. Ends when we are stopped. */
+export async function insistently<Answer>(
+  { pacing }: Pick<Parts, "pacing">,
+  write: () => Promise<Answer>,
+): Promise<Answer> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof StorageAwayError) || !(await pacing.pause(pause))) throw error;
+    }
+  }
+}

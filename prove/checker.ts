@@ -134,9 +134,18 @@ function checkCard({ it, head, teams, cards }: CardCheck) {
 }
 
 const isCardOf = (message: Message, number: string): boolean => {
-  const text = JSON.stringify(latest(message).card);
+  const text = textOf(message);
   return text.includes(`"id":"case"`) && text.includes(`${number}"`);
 };
+
+/** What a message says now, as text. Each case looks at all that stands in its channel, and a version never changes. */
+const texts = new WeakMap<object, string>();
+function textOf(message: Message): string {
+  const version = latest(message);
+  const text = texts.get(version) ?? JSON.stringify(version);
+  texts.set(version, text);
+  return text;
+}
 
 /** The version that buttons carry may differ: a case may change in what its card does not show. */
 const sameCard = (one: unknown, other: unknown): boolean => withoutVersion(one) === withoutVersion(other);
@@ -181,7 +190,7 @@ function checkReplies({ it, roots, teams, messages }: ReplyCheck) {
 }
 
 /** Whether a message is about a case, be it text or a card. */
-const isAbout = (message: Message, number: string): boolean => JSON.stringify(latest(message)).includes(number);
+const isAbout = (message: Message, number: string): boolean => textOf(message).includes(number);
 
 const stands = (teams: Teams, { sent, activity }: Pick<MessageRow, "sent"> & { readonly activity: string }): boolean =>
   sent !== null && teams.messages(sent.to.id.split(";")[0] ?? "").some(({ id }) => id === activity);
@@ -212,6 +221,6 @@ export async function unsettled(store: Store, teams: Teams, cases: readonly Know
 
 /** Whether something was said of a case, in a message that is not its card. */
 export function isReminder(message: Message): boolean {
-  const text = JSON.stringify(latest(message));
+  const text = textOf(message);
   return /[Zz]aak NML/.test(text) && !text.includes('"id":"case"');
 }

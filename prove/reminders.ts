@@ -119,6 +119,6 @@ export const remindersPart = part({
   story:
     "Every case owes something to several people when the offices open, some ten thousand things in all at full size; the bot is up, " +
     "with the real clock and a storage of its own.",
-  full: { cases: 2_600 },
+  full: { cases: 3_400 },
   prove: async (size) => rows(await reminders(size)),
 });

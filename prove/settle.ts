@@ -22,6 +22,7 @@ const inVain = 6;
 
 /** Looking costs the storage, and what it costs is not to be seen in what is measured: it is done a tenth of the time. */
 const rest = 9;
+const longestRest = 20_000;
 
 /** Seconds that the storage's clock is then put on: who died while posting is known to be dead after five minutes by it. */
 const aged = 360;
@@ -39,7 +40,7 @@ export async function settle(
   let open = await unsettled(store, teams, cases);
   let took = 0;
   for (let looks = 0; open.length > 0 && performance.now() < end; looks++) {
-    await sleep(Math.max(interval, rest * took));
+    await sleep(Math.max(interval, Math.min(longestRest, rest * took)));
     const began = performance.now();
     const left = await unsettled(store, teams, open);
     took = performance.now() - began;

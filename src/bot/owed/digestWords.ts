@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../../calendar/day.ts";
+import { type Day, type Instant, momentOn } from "../../calendar/day.ts";
 import { say } from "../../cards/actions.ts";
 import { longDay } from "../../cards/days.ts";
 import { type DigestSection, digestCard } from "../../cards/digestCard.ts";
@@ -77,7 +77,8 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
     return lines.length === 0 ? [] : [{ title: words.digest[section], color, lines }];
   });
   const [first = ""] = person.name.split(" ");
-  const title = words.digest.title({ name: plain(first), day: longDay(today, words), count });
+  const isMorning = at < momentOn(today, "12:00");
+  const title = words.digest.title({ name: plain(first), day: longDay(today, words), count, isMorning });
   const footer = entries.length > most ? words.digest.more(entries.length - most) : "";
   const card = digestCard({ title, sections: [...sections, ...others], footer });
   return { words: { card, summary: title }, cases };

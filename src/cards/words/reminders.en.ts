@@ -24,7 +24,8 @@ export const reminderDialogs: typeof dutchDialogs = {
 
 /** Somebody's list of the day. */
 export const digest: typeof dutchDigest = {
-  title: (it) => `Good morning ${it.name}. ${it.day}: ${it.count === 1 ? "1 item" : `${it.count} items`}`,
+  title: (it) =>
+    `Good ${it.isMorning ? "morning" : "afternoon"} ${it.name}. ${it.day}: ${it.count === 1 ? "1 item" : `${it.count} items`}`,
   late: "Overdue",
   today: "Today",
   asked: "A question for you",

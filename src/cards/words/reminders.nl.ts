@@ -24,8 +24,8 @@ export const reminderDialogs = {
 
 /** Somebody's list of the day. */
 export const digest = {
-  title: (it: { readonly name: string; readonly day: string; readonly count: number }) =>
-    `Goedemorgen ${it.name}. ${it.day}: ${it.count === 1 ? "1 punt" : `${it.count} punten`}`,
+  title: (it: { readonly name: string; readonly day: string; readonly count: number; readonly isMorning: boolean }) =>
+    `${it.isMorning ? "Goedemorgen" : "Goedemiddag"} ${it.name}. ${it.day}: ${it.count === 1 ? "1 punt" : `${it.count} punten`}`,
   late: "Te laat",
   today: "Vandaag",
   asked: "Vraag aan jou",

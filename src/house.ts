@@ -73,8 +73,8 @@ export type House = {
   readonly startSweeping: () => void;
   /** Looks at everything whose moment has come, now. */
   readonly catchUp: () => Promise<void>;
-  /** Finishes what is under way. */
-  readonly stop: () => Promise<void>;
+  /** Finishes what is under way, beside `doors`: what comes in until they are closed is on record too. */
+  readonly stop: (doors: Promise<unknown>) => Promise<void>;
 };
 
 /** Puts the house together: who changes a case tells delivery, and nobody knows more than their room may. */
@@ -189,8 +189,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       sweeping.start();
     },
     catchUp: sweep,
-    stop: async () => {
-      await Promise.all([sweeping.stop(), delivery.stop()]);
+    stop: async (doors) => {
+      await Promise.all([doors, sweeping.stop(), delivery.stop()]);
       await access.flush();
     },
   };

@@ -68,10 +68,7 @@ async function open(
   return {
     url: `http://127.0.0.1:${server.port}`,
     ...{ people, catchUp },
-    stop: async () => {
-      await server.close();
-      await stop();
-    },
+    stop: () => stop(server.close()),
   };
 }
 
@@ -118,6 +115,9 @@ async function timeBy(store: Store, log: Logger): Promise<Clock> {
   return clockFrom(now);
 }
 
+/** Milliseconds. Who asks us to stop makes us after ten seconds; what is not finished by then is found in the agenda. */
+const patience = 9_000;
+
 /** `npm run serve`: the bot in production, on this machine and its environment. */
 async function serve(): Promise<void> {
   const setup = readSetup(process.env);
@@ -125,7 +125,7 @@ async function serve(): Promise<void> {
   const clock = await timeBy(store, logger(setup.settings.LOG_LEVEL));
   const bot = await open(setup, { clock, real: clock, store });
   const stop = () => {
-    bot.stop().then(
+    Promise.race([bot.stop(), sleep(patience)]).then(
       () => process.exit(0),
       () => process.exit(1),
     );

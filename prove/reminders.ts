@@ -8,7 +8,7 @@ import { type Checked, check, isReminder } from "./checker.ts";
 import { drive } from "./driver.ts";
 import { connectionTo, type Ground, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
-import { lookedAt, openAfter, settle } from "./settle.ts";
+import { lookedAt, openAfter, quietFor, settle } from "./settle.ts";
 
 export type ReminderFigures = {
   readonly cases: number;
@@ -40,6 +40,9 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
   try {
     await linkAll(on);
     const driven = await drive(on, { seed, acts: cases, noticeShare: 1, lanes: Math.min(cases, 20) });
+    const posted: string[] = [];
+    on.teams.subscribe((happened) => void posted.push(happened.what));
+    await quietFor(5, () => posted.length);
     await settle(on, driven.cases, { patiently: true, minutes });
     const opening = morningAfter(clock.now());
     const said: { readonly channel: string; readonly at: number }[] = [];
@@ -49,6 +52,7 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
     });
     ahead += 1_000 * (secondsTo(opening, clock.now()) - before);
     await new Promise((resolve) => setTimeout(resolve, before * 1_000));
+    await quietFor(20, () => said.length);
     await lookedAt(on, opening, minutes);
     await settle(on, driven.cases, { patiently: true, minutes });
     return {

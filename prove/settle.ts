@@ -22,7 +22,6 @@ const inVain = 6;
 
 /** Looking costs the storage, and what it costs is not to be seen in what is measured: it is done a tenth of the time. */
 const rest = 9;
-const longestRest = 20_000;
 
 /** Seconds that the storage's clock is then put on: who died while posting is known to be dead after five minutes by it. */
 const aged = 360;
@@ -40,13 +39,21 @@ export async function settle(
   let open = await unsettled(store, teams, cases);
   let took = 0;
   for (let looks = 0; open.length > 0 && performance.now() < end; looks++) {
-    await sleep(Math.max(interval, Math.min(longestRest, rest * took)));
+    await sleep(Math.max(interval, rest * took));
     const began = performance.now();
     const left = await unsettled(store, teams, open);
     took = performance.now() - began;
     if (left.length < open.length) looks = 0;
     if (looks === inVain && !patiently) proxy.age(aged);
     open = left;
+  }
+}
+
+/** Waits until for so many seconds nothing more was counted, without asking anything of the storage. */
+export async function quietFor(seconds: number, count: () => number): Promise<void> {
+  for (let before = -1; before !== count(); ) {
+    before = count();
+    await sleep(1_000 * seconds);
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Instant, later } from "../calendar/day.ts";
 import { isCaseNumber } from "../case/case.ts";
 import { tellingOnce } from "../store/passOver.ts";
 import type { Aged, Besides, Hint } from "../store/store.ts";
@@ -34,6 +35,10 @@ const interval = 5_000;
 /** Hints read at once, besides those of looks that are under way. What is left is due the next time; the earliest come first. */
 const batch = 500;
 
+/** Reading the agenda takes a tenth of the time at most, for a storage that has much to do; a rest is a minute at most. */
+const restShare = 9;
+const longestRest = 60;
+
 /** Looks that begin at the same time: enough to be quick after an outage, few enough to leave room for people. */
 const abreast = 16;
 
@@ -44,6 +49,7 @@ export function sweeper(parts: Reporting): Sweeper {
   const once = tellingOnce(parts.report);
   let timer: ReturnType<typeof setInterval> | undefined;
   let isBeginning = false;
+  let restUntil = parts.clock.now();
 
   /** Resolves when the look has begun: who has to wait for Teams holds up nobody else. */
   const lookAt = (subject: string, hints: readonly Aged<Hint>[]): Promise<unknown> => {
@@ -70,7 +76,9 @@ export function sweeper(parts: Reporting): Sweeper {
   /** Begins a look at what is due and not under way, nor left out; answers at which subjects. */
   const begin = async (without: (subject: string) => boolean): Promise<readonly string[]> => {
     const isLeft = (subject: string) => underWay.has(subject) || without(subject);
+    const began = parts.clock.now();
     const due = Map.groupBy(await dueNow(parts, { passOver: once, without: isLeft }), ({ row }) => row.subject);
+    restUntil = restAfter(began, parts.clock.now());
     const waiting = [...due];
     const lane = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined && !stopping.signal.aborted; next = waiting.shift()) {
@@ -82,7 +90,7 @@ export function sweeper(parts: Reporting): Sweeper {
   };
 
   const tick = async (): Promise<void> => {
-    if (isBeginning || stopping.signal.aborted) return;
+    if (isBeginning || stopping.signal.aborted || parts.clock.now() < restUntil) return;
     isBeginning = true;
     await begin(rest.holds).finally(() => {
       isBeginning = false;
@@ -111,6 +119,11 @@ export function sweeper(parts: Reporting): Sweeper {
       await Promise.all(underWay.values());
     },
   };
+}
+
+function restAfter(began: Instant, ended: Instant): Instant {
+  const took = Temporal.Instant.from(ended).since(Temporal.Instant.from(began)).total("seconds");
+  return later(ended, Math.min(longestRest, Math.floor(restShare * took)));
 }
 
 async function dueNow({ store, clock, report }: Reporting, besides: Besides): Promise<readonly Aged<Hint>[]> {

@@ -145,7 +145,8 @@ async function settle<Rules>(parts: Parts<Rules>, settling: Settling): Promise<R
   }
   try {
     const written = await write(parts, settling, outcome);
-    parts.afterCommit(settling.caseNumber);
+    // Whoever tells a case what time it is delivers what it owes then as well, and plans the next look by what came of it.
+    if (said.by !== "time") parts.afterCommit(settling.caseNumber);
     return { ok: true, head: written.row, repeated: false };
   } catch (error) {
     // Nobody reads what time or a source is refused: there it stays a fault.

@@ -1,8 +1,8 @@
-import { isReminder } from "../prove/checker.ts";
 import { drive } from "../prove/driver.ts";
 import { connectionTo, type Ground, linkAll } from "../prove/ground.ts";
 import { minutesTo, openAfter, settle } from "../prove/settle.ts";
 import { instant } from "../src/calendar/day.ts";
+import { isCaseNumber } from "../src/case/case.ts";
 import { clockFrom } from "../src/clock.ts";
 import { start } from "../src/main.ts";
 import { tableStore } from "../src/store/tableStore.ts";
@@ -22,18 +22,16 @@ export async function reminderLines(on: Ground): Promise<readonly Line[]> {
     await settle(on, cases);
     const now = instant(Temporal.Now.instant());
     minutes = minutesTo(openAfter(2, now), now);
-    const said: number[] = [];
-    const stop = on.teams.subscribe((happened) => {
-      if (happened.what === "posted" && isReminder(happened.message)) said.push(on.proxy.lines.length);
-    });
     const from = on.proxy.lines.length;
     await bot.catchUp();
-    stop();
-    const asked = on.proxy.lines.length - from;
-    const [first = 0, second = 0] = said;
+    const asked = on.proxy.lines.slice(from).map(decodeURIComponent);
+    const number = cases[0]?.number ?? "";
+    const reminders = isCaseNumber(number) ? (await store.cases.messages(number)).length : 0;
+    const writes = asked.filter((line) => /^(PUT|MERGE|POST) .*RowKey='message:/.test(line)).length;
+    const about = asked.filter((line) => line.includes(number)).length;
     return [
-      ["requests to the storage for one more reminder of a case", `${second - first}`, "at most 4"],
-      [`requests for a look at a case with ${said.length} reminders, its card and its hints included`, `${asked}`, ""],
+      ["requests to the storage for one reminder, once it is owed", (writes / reminders).toFixed(1), "at most 4"],
+      [`requests about a case with ${reminders} reminders, from the look to the last of them`, `${about}`, ""],
     ];
   } finally {
     await bot.stop();

@@ -27,8 +27,8 @@ const rest = 9;
 const aged = 360;
 
 /**
- * Waits until nothing is left to say, a quarter of an hour at most if nothing else is said. `patiently`: no clock is put on, for when several bots are
- * alive and one of them would take another for dead.
+ * Waits until nothing is left to say, a quarter of an hour at most if nothing else is said. `patiently`: no clock is put on,
+ * for when several bots are alive and one of them would take another for dead.
  */
 export async function settle(
   { store, proxy, teams }: Ground,
@@ -57,7 +57,7 @@ export async function quietFor(seconds: number, count: () => number): Promise<vo
   }
 }
 
-/** Waits until the agenda names nothing that is due at this moment, five minutes if nothing else is said: then every case was looked at. */
+/** Waits until the agenda names nothing that is due at this moment, five minutes at most by itself: then every case was looked at. */
 export async function lookedAt({ store }: Ground, at: Instant, minutes = 5): Promise<void> {
   const end = performance.now() + minutes * 60_000;
   while (performance.now() < end && (await store.agenda.due(at, 1)).length > 0) await sleep(interval);

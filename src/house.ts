@@ -8,6 +8,7 @@ import type { Chain } from "./bot/chain.ts";
 import { channelList, channelNamer } from "./bot/channelNames.ts";
 import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
+import { passingLook, passingPrefix } from "./bot/dialogs/chain/passingMany.ts";
 import { dailyLists } from "./bot/owed/dailyLists.ts";
 import { erasedWords } from "./bot/owed/erasedWords.ts";
 import { saying } from "./bot/owed/saying.ts";
@@ -140,6 +141,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       },
       [digestPrefix]: lists.look,
       [listPrefix]: ofPrisons.look,
+      [passingPrefix]: (...look) => passingLook(chain)(...look),
       [linked]: linkedLook({ store, clock, placesFor: said.placesFor }),
     },
     report,
@@ -160,9 +162,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const post = pacedPost(teams);
   const chain: Chain = {
     ...{ store, change, region, rules, names, clock, notices, adopt, meet, afterLink },
-    log: access,
-    directory: people,
-    places: channels,
+    ...{ log: access, directory: people, places: channels },
     nameChannels: channelNamer(channelList(authentication, reach), channels),
     behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
     say: (to, text) => post(to, { text, mentions: [] }),

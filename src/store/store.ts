@@ -7,7 +7,10 @@ import type { Lookup } from "./lookup.ts";
 import type { Sent } from "./sent.ts";
 import type { Tombstones } from "./tombstones.ts";
 
-/** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
+/**
+ * Somebody wrote first (or the row is new, or gone). Caught only in `change.ts`, where two senders race for one row, and at the
+ * door for notices, where it means "send it again".
+ */
 export class ConflictError extends Error {
   override readonly name = "ConflictError";
 }

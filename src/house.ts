@@ -164,7 +164,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ store, change, region, rules, names, clock, notices, adopt, meet, afterLink },
     log: access,
     directory: people,
-    places: channels,
+    ...{ places: channels, chatAgain: personal.again },
     nameChannels: channelNamer(channelList(authentication, reach), channels),
     behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
     say: (to, text) => post(to, { text, mentions: [] }),

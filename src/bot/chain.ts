@@ -14,6 +14,7 @@ import type { Clock } from "../clock.ts";
 import type { Message } from "../delivery/adoption.ts";
 import type { Conversation } from "../delivery/messenger.ts";
 import type { Entrance } from "../notices/entrance.ts";
+import type { Chats } from "../people/chats.ts";
 import type { Directory, Entry, Language } from "../people/directory.ts";
 import type { Places } from "../people/places.ts";
 import type { Region } from "../region/region.ts";
@@ -31,6 +32,8 @@ export type Chain = {
   readonly log: AccessLog;
   readonly directory: Directory;
   readonly places: Places;
+  /** Somebody's own chat that Teams refused is tried once more. */
+  readonly chatAgain: Chats["again"];
   /** Where notices come in: by hand, or many at once. */
   readonly notices: Entrance;
   readonly region: Region;

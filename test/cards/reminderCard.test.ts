@@ -3,8 +3,8 @@ import { digestWords } from "../../src/bot/owed/digestWords.ts";
 import { owedWords } from "../../src/bot/owed/owedWords.ts";
 import type { Case } from "../../src/case/case.ts";
 import type { Owed } from "../../src/case/outcome.ts";
+import type { Listed } from "../../src/case/owed/addressees.ts";
 import { owed } from "../../src/case/owed/owed.ts";
-import type { Person } from "../../src/case/person.ts";
 import type { Words } from "../../src/delivery/messenger.ts";
 import { caseQueues } from "../../src/notices/caseQueues.ts";
 import { deskQueues } from "../../src/notices/queues.ts";
@@ -92,7 +92,7 @@ describe("a reminder in the thread of a case", () => {
 describe("somebody's list of the day", () => {
   const nobody = { everybody: async () => [], pendingRequests: async () => [] };
   const region = { prisons: [], municipalities: [] };
-  const lists = async (it: Case, who: Person = a, refused = 2): Promise<Words | undefined> => {
+  const lists = async (it: Case, who: Listed = a, refused = 2): Promise<Words | undefined> => {
     const store: Store = memoryStore();
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
     for (const key of [`holder:${who.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
@@ -124,6 +124,11 @@ describe("somebody's list of the day", () => {
   it("is as agreed: an intake of today and an MDO of this week, whatever their last days", async () => {
     const planned = becomes(early, plannedFor("intake", "2026-12-07"), plannedFor("mdo", "2026-12-10"));
     assertAsAgreed("digest.planned", await lists(planned));
+  });
+
+  it("has a part for what is due before somebody works again", async () => {
+    const list = JSON.stringify(await lists(early, { ...b, days: [1, 5] }));
+    assert.match(list, /Te laat.*Vóór je volgende werkdag.*uiterlijk di 8 dec/);
   });
 
   it("tells who comes along to an intake of today, and only them", async () => {

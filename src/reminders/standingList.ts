@@ -76,7 +76,10 @@ async function bring<Thing>(parts: Parts<Thing>, { to, isTheirs }: Stand, listed
 
 const toldSchema = z.array(z.string());
 
-/** What was told is written down after it was said: who dies in between tells it once more on another day. */
+/**
+ * What was told is written down after it was said: who dies in between tells it once more on another day. What is no longer on
+ * the list is forgotten, and is new when it comes back.
+ */
 async function tellNews<Thing>(
   parts: Parts<Thing>,
   { to, activity }: { readonly to: Conversation; readonly activity: string },
@@ -84,8 +87,11 @@ async function tellNews<Thing>(
 ): Promise<Visit> {
   const { documents } = parts.store;
   const key = `${standingList}:told:${to.id}`;
-  const told = new Set(toldSchema.parse((await documents.read("settings", key))?.row ?? []));
-  const fresh = things.filter((thing) => !told.has(parts.keyOf(thing)));
+  const told = toldSchema.parse((await documents.read("settings", key))?.row ?? []);
+  const now = things.map(parts.keyOf);
+  const kept = told.filter((each) => now.includes(each));
+  if (kept.length < told.length) await documents.write("settings", key, kept);
+  const fresh = things.filter((thing) => !kept.includes(parts.keyOf(thing)));
   if (fresh.length === 0) return settled;
   let isSaid = false;
   const visit = await sayOnce(parts, {
@@ -95,6 +101,6 @@ async function tellNews<Thing>(
       isSaid = true;
     },
   });
-  if (isSaid) await documents.write("settings", key, things.map(parts.keyOf));
+  if (isSaid) await documents.write("settings", key, now);
   return visit;
 }

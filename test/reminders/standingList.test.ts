@@ -88,6 +88,17 @@ describe("a list that stands in a channel", () => {
     assert.equal(news().length, 2);
   });
 
+  it("tells anew of what came back, and keeps nothing of what went", async () => {
+    await look();
+    things = ["b"];
+    await look();
+    assert.deepEqual((await store.documents.read("settings", "openEnds:told:region"))?.row, ["b"]);
+    things = ["a", "b"];
+    now = instant("2026-12-08T08:32+01:00");
+    await look();
+    assert.deepEqual(news().at(-1), "region;messageid=1700: new: a");
+  });
+
   it("keeps what is new for a day on which somebody who hears it works", async () => {
     administratorsWork = false;
     await look();

@@ -5,6 +5,7 @@ import { logged } from "./audit/logged.ts";
 import { botAdapter, botAuthentication, isKnownHost } from "./bot/adapter.ts";
 import { botApplication } from "./bot/application.ts";
 import type { Chain } from "./bot/chain.ts";
+import { channelLists } from "./bot/channelLists.ts";
 import { channelList, channelNamer } from "./bot/channelNames.ts";
 import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
@@ -13,7 +14,6 @@ import { dailyLists } from "./bot/owed/dailyLists.ts";
 import { erasedWords } from "./bot/owed/erasedWords.ts";
 import { saying } from "./bot/owed/saying.ts";
 import { ownChat } from "./bot/ownChat.ts";
-import { prisonLists } from "./bot/prisonLists/prisonLists.ts";
 import { type Door, turns } from "./bot/turns.ts";
 import { voice } from "./bot/voice.ts";
 import { soonestOf } from "./calendar/day.ts";
@@ -39,7 +39,6 @@ import { recently } from "./people/recently.ts";
 import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { digestPrefix } from "./reminders/digest.ts";
 import { linked, linkedLook, planLinked } from "./reminders/linked.ts";
-import { listPrefix } from "./reminders/lists.ts";
 import { planLook } from "./reminders/look.ts";
 import { nightly, nightlyLook, planNight } from "./reminders/nightly.ts";
 import { sweeper } from "./reminders/sweep.ts";
@@ -109,7 +108,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ trail: store.audit, clock, sleep: pulse.sleep },
     report: (waiting, err) => log.error({ err, waiting }, "access log not written"),
   });
-  const change = logged(changer({ store, decide, rules, clock, afterCommit }), access);
+  const ofChannels = channelLists({ ...teams, ...{ rules, names, region, channels, people: listed, report } });
+  const change = ofChannels.noting(logged(changer({ store, decide, rules, clock, afterCommit }), access));
   const noteDefaults = defaultsNoter({
     ...{ change, clock, cases: store.cases, people: listed },
     usual: region.defaultHolders,
@@ -122,8 +122,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ...{ ...teams, rules, names, region, people: { ...people, list: listed } },
     ...{ chats: personal, queues: notices.queues, log: access },
   });
-  const ofPrisons = prisonLists({ ...teams, ...{ rules, names, region, channels } });
-  const planAll = () => Promise.all([lists.plan(), ofPrisons.plan()]);
+  const planAll = () => Promise.all([lists.plan(), ofChannels.plan()]);
   const cleaning = nightlyLook({ store, clock, expire: notices.queues.expire, report });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
@@ -142,7 +141,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
         return cleaning(...look);
       },
       [digestPrefix]: lists.look,
-      [listPrefix]: ofPrisons.look,
+      ...ofChannels.looks,
       [passingPrefix]: (...look) => passingLook(chain)(...look),
       [linked]: linkedLook({ store, clock, placesFor: said.placesFor }),
     },

@@ -6,6 +6,7 @@ import type { Parts as Delivering } from "../delivery/parts.ts";
 import { retryCards } from "../delivery/stuck.ts";
 import type { CaseStore, Store } from "../store/store.ts";
 import { planLook } from "./look.ts";
+import { planSoon } from "./standingList.ts";
 import type { SubjectLook } from "./subjects.ts";
 
 /** The subject of the agenda under which every case is looked at after a channel was linked, or came back. */
@@ -24,8 +25,8 @@ export const planLinked = ({ store, clock }: Pick<Parts, "store" | "clock">): Pr
   planLook(store, linked, later(clock.now(), soon));
 
 /**
- * Lets every case be looked at, so that a channel that is linked late gets its cards and what was owed there; a card that was
- * refused is tried once more. Broken off by a stop, it is done again: a second time changes nothing.
+ * Lets every case be looked at, so that a channel that is linked late gets its cards and what was owed there, and the list of
+ * open ends when it is the region's; a card that was refused is tried once more. Broken off by a stop, it is done again: a second time changes nothing.
  */
 export const linkedLook =
   ({ store, clock, placesFor }: Parts): SubjectLook =>
@@ -39,6 +40,7 @@ export const linkedLook =
       await retryCards({ store, clock }, number);
       await planLook(store, number, clock.now());
     }
+    await planSoon({ store, clock });
     return { settled: true, lookAgainAt: null };
   };
 

@@ -33,6 +33,9 @@ export const municipalityKey = (municipality: string | null): string => `municip
 /** Under this key stand the cases in which something is late. */
 export const lateKey = "late";
 
+/** Under this key stand the cases in which something once became an open end: a step, a role, or an agreement that nothing else shows. */
+export const openEndKey = "openEnd";
+
 /** Under this key stand the cases whose plan still has to be adopted. */
 export const planAheadKey = "planAhead";
 
@@ -46,6 +49,7 @@ export const headKinds = [
   "holder",
   "reference",
   "late",
+  "openEnd",
   "planAhead",
 ] as const;
 
@@ -58,6 +62,7 @@ export function lookupKeys(it: Case): readonly string[] {
     municipalityKey(it.municipality),
     ...roleNames.filter((role) => it.roles[role].state === "open").map(openRoleKey),
     ...(it.told.late.length > 0 ? [lateKey] : []),
+    ...(Object.keys(it.told.said).some((key) => key.startsWith("openEnd:")) ? [openEndKey] : []),
     ...(it.plan.adopted.length === 0 ? [planAheadKey] : []),
     ...new Set(concerned(it).map(holderKey)),
     ...new Set(references(it).map(referenceKey)),

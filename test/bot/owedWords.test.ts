@@ -110,6 +110,16 @@ describe("what is said in the thread of a case", () => {
     );
   });
 
+  it("leaves what was due yesterday to the list as well, and tells who has none that it is not recorded", () => {
+    const late = owedNow(onItsWay(), at("2026-12-08", "08:30"), rules).find(({ item }) => item === "3a");
+    assert.ok(late !== undefined);
+    assert.ok(!isSaid(onItsWay(), late));
+    assert.equal(
+      text(onItsWay(), late, people, [a]),
+      "<at>Anouk</at> Zaak NML-2026-0147: start maken met het D&R-plan, uiterlijk ma 7 dec. Nog niet geregistreerd.",
+    );
+  });
+
   it("names somebody who left the directory by the name that the case has", () => {
     const listed = people.filter(({ id }) => id !== a.id);
     const { msteams } = said(released, owed("release", "5b"), listed);

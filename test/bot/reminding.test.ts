@@ -169,13 +169,15 @@ describe("a case that no casemanager takes on", () => {
     assert.match(chat, /Open rollen.*de rol van casemanager PI is nog vrij.*Ik pak dit op/);
   });
 
-  it("then is an open end, until somebody takes it on, which every message then shows", async () => {
+  it("then is an open end on the region's list, until somebody takes it on", async () => {
     await comes("2026-11-26T08:30");
-    const openEnd = await said(/is een open eindje: de rol van casemanager PI is nog vrij/);
+    await comes("2026-11-26T08:32");
+    await said(/Rollen die nog vrij zijn.*de rol van casemanager PI is nog vrij, open eindje sinds do 26 nov/);
     const card = await on.card(number, north);
     await on.press("Joris", card, { verb: "claim", data: { case: number, role: "prisonCaseManager" } });
-    const shown = await said(/✓ Opgepakt · Joris Kempen/);
-    assert.ok(openEnd.id !== "" && shown.id !== "");
+    await comes("2026-11-26T08:35");
+    const list = await said(/Open eindjes: /);
+    assert.doesNotMatch(wordsOf(list), /de rol van casemanager PI is nog vrij/);
   });
 });
 

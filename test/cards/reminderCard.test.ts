@@ -3,8 +3,8 @@ import { digestWords } from "../../src/bot/owed/digestWords.ts";
 import { owedWords } from "../../src/bot/owed/owedWords.ts";
 import type { Case } from "../../src/case/case.ts";
 import type { Owed } from "../../src/case/outcome.ts";
+import type { Listed } from "../../src/case/owed/addressees.ts";
 import { owed } from "../../src/case/owed/owed.ts";
-import type { Person } from "../../src/case/person.ts";
 import type { Words } from "../../src/delivery/messenger.ts";
 import { caseQueues } from "../../src/notices/caseQueues.ts";
 import { deskQueues } from "../../src/notices/queues.ts";
@@ -65,11 +65,13 @@ describe("a reminder in the thread of a case", () => {
     assertAsAgreed("reminder.answered-and-done", told(answered, due(it_)));
   });
 
-  it("is as agreed: asked again a day later, so that only the newer one has buttons", () => {
+  it("is as agreed: asked again after a pause, so that only the newer one has buttons", () => {
     const again = becomes(
       onItsWay(),
       says("time", { type: "time" }, afternoon),
-      says("time", { type: "time" }, at("2026-12-08", "13:00")),
+      says(a, { type: "pause", items: "all", reason: "careInstitution" }, at("2026-12-07", "15:00")),
+      says(a, { type: "resume", items: "all" }, at("2026-12-10", "09:00")),
+      says("time", { type: "time" }, at("2026-12-10", "13:00")),
     );
     assertAsAgreed("reminder.asked-again", told(again, due(onItsWay())));
   });
@@ -92,7 +94,7 @@ describe("a reminder in the thread of a case", () => {
 describe("somebody's list of the day", () => {
   const nobody = { everybody: async () => [], pendingRequests: async () => [] };
   const region = { prisons: [], municipalities: [] };
-  const lists = async (it: Case, who: Person = a, refused = 2): Promise<Words | undefined> => {
+  const lists = async (it: Case, who: Listed = a, refused = 2): Promise<Words | undefined> => {
     const store: Store = memoryStore();
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });
     for (const key of [`holder:${who.id}`, "open:prisonCaseManager"]) await store.lookup.add(key, it.number);
@@ -124,6 +126,11 @@ describe("somebody's list of the day", () => {
   it("is as agreed: an intake of today and an MDO of this week, whatever their last days", async () => {
     const planned = becomes(early, plannedFor("intake", "2026-12-07"), plannedFor("mdo", "2026-12-10"));
     assertAsAgreed("digest.planned", await lists(planned));
+  });
+
+  it("has a part for what is due before somebody works again", async () => {
+    const list = JSON.stringify(await lists(early, { ...b, days: [1, 5] }));
+    assert.match(list, /Te laat.*Vóór je volgende werkdag.*uiterlijk di 8 dec/);
   });
 
   it("tells who comes along to an intake of today, and only them", async () => {

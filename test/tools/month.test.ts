@@ -70,13 +70,14 @@ describe("a month of sample cases, with Christmas in it", () => {
     for (const { to } of climbed) assert.ok(to.length > 0);
   });
 
-  it("names a casemanager with some thirty cases no more than a handful of times on a day, taken over the month", () => {
+  it("names a casemanager with some thirty cases a few times on a day, and not much more than a handful on the busiest", () => {
     const casemanagers = heardBy(lines, scenario, day("2026-12-01")).filter(({ name }) =>
       ["Anouk", "Joris"].includes(name),
     );
     for (const { name, named, cases } of casemanagers) {
       assert.ok(cases >= 20, `${name} has ${cases}`);
-      assert.ok(named.median <= 5, `${name}: ${named.median}`);
+      assert.ok(named.median <= 3, `${name}: ${named.median}`);
+      assert.ok(named.most <= 7, `${name}: ${named.most}`);
     }
   });
 });

@@ -18,7 +18,7 @@ export type Heard = {
 
 type Said = Extract<Line, { readonly type: "message" }>;
 
-/** What everybody hears in the days from `from` on. What falls together on one case is one message. */
+/** What everybody hears in the days from `from` on. What falls together on one case is one message, and so are a day's open ends. */
 export function heardBy(lines: readonly Line[], { people }: Scenario, from: Day): readonly Heard[] {
   const said = lines.filter((line): line is Said => line.type === "message" && dayOf(line.at) >= from);
   const days = [...new Set(said.map(({ at }) => dayOf(at)))];
@@ -40,7 +40,7 @@ export function heardBy(lines: readonly Line[], { people }: Scenario, from: Day)
 }
 
 const messages = (said: readonly Said[]): number =>
-  new Set(said.map(({ at, number, owed }) => `${at} ${number} ${owed.where}`)).size;
+  new Set(said.map(({ at, number, owed: { kind } }) => (kind === "openEnd" ? kind : `${at} ${number}`))).size;
 
 /** Walks through what happened, and counts how many cases somebody held that had not ended. */
 function mostHeld(lines: readonly Line[], id: PersonId, from: Day): number {

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, type Instant } from "../../calendar/day.ts";
+import { nextOwnDay } from "../../calendar/workingDays.ts";
 import { type Button, execute, fetchDialog } from "../../cards/actions.ts";
 import { shortDay, shortMoment, spelledMoment } from "../../cards/days.ts";
 import type { PlaceNames } from "../../cards/publicCase.ts";
@@ -6,11 +7,12 @@ import { plain } from "../../cards/render.ts";
 import type { Words } from "../../cards/words/words.nl.ts";
 import type { Case } from "../../case/case.ts";
 import { endOf } from "../../case/changes/endings.ts";
+import type { Listed } from "../../case/owed/addressees.ts";
 import { isTick } from "../../case/owed/reminding.ts";
 import { isRole } from "../../case/owed/standing.ts";
 import { unclaimedAhead } from "../../case/owed/unclaimed.ts";
 import { type Work, workIn } from "../../case/owed/workOf.ts";
-import type { Person, PersonId } from "../../case/person.ts";
+import type { PersonId } from "../../case/person.ts";
 import { claimBarrier } from "../../case/rights/rights.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Head } from "../../store/store.ts";
@@ -20,7 +22,7 @@ import { type PlannedStep, plannedIn } from "./plannedIn.ts";
 
 /** Something on somebody's list, before it is laid out: how urgent it is, and of which case. */
 export type Entry = {
-  readonly section: "late" | "today" | "asked" | "coming" | "openRoles";
+  readonly section: "late" | "today" | "beforeNext" | "asked" | "coming" | "openRoles";
   /** What sorts within a section: the last day, or the case's number. */
   readonly rank: string;
   readonly head: Head;
@@ -29,7 +31,7 @@ export type Entry = {
 };
 
 /** For whom a list is made: the person, and those for whom they stand in today, by what they are called. */
-export type Reader = { readonly person: Person; readonly standsInFor: ReadonlyMap<PersonId, string> };
+export type Reader = { readonly person: Listed; readonly standsInFor: ReadonlyMap<PersonId, string> };
 
 export type Context = {
   readonly reader: Reader;
@@ -90,17 +92,24 @@ function workEntry(head: Head, work: Work, context: Context): readonly Entry[] {
   const today = dayOf(at);
   const owner = ownerOf(work, reader);
   if (owner === undefined || work.due > addDays(today, ahead)) return [];
-  const section = work.due < today ? "late" : work.due === today ? "today" : "coming";
   const behalf = owner === null ? "" : words.digest.onBehalfOf(plain(owner));
   return [
     {
-      section,
+      section: sectionOf(work, context),
       rank: work.due,
       head,
       text: `${sentence(head.case, work, { today, words })}${behalf}`,
       buttons: buttonsOf(head, work, { today, words }),
     },
   ];
+}
+
+/** Who does not work on a last day reads of it on the day before it that they do. */
+function sectionOf({ due }: Work, { reader: { person }, at, rules }: Context): Entry["section"] {
+  const today = dayOf(at);
+  if (due < today) return "late";
+  if (due === today) return "today";
+  return due < nextOwnDay(rules.calendar, person.days ?? [], addDays(today, 1)) ? "beforeNext" : "coming";
 }
 
 /** Whose work this is: `null` for the reader's own, a name for somebody for whom they stand in, `undefined` for others'. */

@@ -40,10 +40,10 @@ export type Sending = {
 /** How many lines one list has: more would not be read on a phone, and the card stays small. */
 const most = 10;
 
-const order: readonly Entry["section"][] = ["late", "today", "asked", "coming", "openRoles"];
+const order: readonly Entry["section"][] = ["late", "today", "beforeNext", "asked", "coming", "openRoles"];
 
 /**
- * Somebody's list of the day, made at the moment that it goes out: what is late, due today or in the coming week, what they
+ * Somebody's list of the day, made at the moment that it goes out: what is late, due today, before they work again, or in the coming week, what they
  * are asked, roles that they can take on, and what waits at the intake desk. `undefined`: there is nothing on it.
  */
 export async function digestWords(world: World, { person, at, today, chat }: Sending): Promise<Digest | undefined> {

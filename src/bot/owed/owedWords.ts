@@ -30,7 +30,7 @@ type World = {
 };
 
 /** More names than this in one message are noise: with so many, it is enough that the message stands in their channel. */
-const mostNamed = 20;
+export const mostNamed = 20;
 
 /** Whether this is still to be said by itself: it holds, and is nothing that everybody who hears it has in a list of their own. */
 export function isOwed(
@@ -96,12 +96,13 @@ function lineOf(head: Head, owed: Owed, { rules, clock, people, names, unlisted 
   };
 }
 
-/** Teams knows people by the object id in their person id. */
-function mention({ to, onBehalfOf }: Addressee, it: Case, people: readonly Listed[]) {
+/** Somebody as a message names them, and for whom: nobody when it is not known what they are called. */
+export function mention({ to, onBehalfOf }: Addressee, it: Case, people: readonly Listed[]) {
   const name = nameOf(to, it, people);
   if (name === undefined) return [];
   const principal = onBehalfOf === null ? undefined : nameOf(onBehalfOf, it, people);
   const behalf = principal === undefined ? [] : [nl.owed.onBehalfOf(principal)];
+  // Teams knows people by the object id in their person id.
   return [{ objectId: to.slice(to.indexOf("_") + 1), name, behalf }];
 }
 

@@ -48,7 +48,11 @@ export function saying({
       const where = { home: placesOf(it, all, region)[0], region: regionPlace(all) };
       return owedPlace(it, owed, { ...where, chats, people: await people(), rules, clock });
     },
-    isOwed: async (head, owed) => isOwed(head, owed, { rules, clock, unlisted: await unlistedOf(head.case, [owed]) }),
+    isOwed: async (head, owed) => {
+      // Where the whole region reads along, the list of open ends stands, and tells of what is new on it.
+      if (owed.kind === "openEnd" && regionPlace(await channels.list()) !== undefined) return false;
+      return isOwed(head, owed, { rules, clock, unlisted: await unlistedOf(head.case, [owed]) });
+    },
     wordsFor: async (head, owed) =>
       owedWords(head, owed, {
         ...{ rules, clock, names, people: await people() },

@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import type { Owed } from "../../case/outcome.ts";
-import { addressees } from "../../case/owed/addressees.ts";
+import { type Addressee, addressees } from "../../case/owed/addressees.ts";
 import type { PersonId } from "../../case/person.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Clock } from "../../clock.ts";
@@ -15,20 +15,30 @@ export type Lists = {
   readonly clock: Pick<Clock, "now">;
 };
 
-/** Whether this is a reminder that belongs in somebody's own list: what is not due yet. */
+/** Whether this is a reminder that belongs in somebody's own list: of another day than the last one. */
 export const isForList = ({ kind, where }: Owed): boolean => kind === "reminder" && where === "digest";
 
 /**
- * Who should read this in a list of the day but has none: nobody can reach them in a chat of their own, as many guests, or
- * they turned it off. What is meant for no list is nobody's.
+ * Who should read this in a list of the day but does not: nobody can reach them in a chat of their own, as many guests, they
+ * turned it off, or they hear for somebody whose work is not on their list. What is meant for no list is nobody's.
  */
 export async function unlisted(it: Case, owed: Owed, world: Lists): Promise<ReadonlySet<PersonId>> {
   if (!isForList(owed)) return new Set();
   const { chats, people, rules, clock } = world;
-  const heard = addressees({ owed, case: it, at: clock.now() }, people, rules).map(({ to }) => to);
+  const heard = addressees({ owed, case: it, at: clock.now() }, people, rules);
   const isOff = (id: PersonId): boolean => people.some((each) => each.id === id && each.digest === "off");
   const found = await Promise.all(
-    heard.map(async (id) => (isOff(id) || (await chats.find(id)) === undefined ? [id] : [])),
+    heard.map(async (each) => {
+      const isListed = isOnList(each, owed, people) && !isOff(each.to) && (await chats.find(each.to)) !== undefined;
+      return isListed ? [] : [each.to];
+    }),
   );
   return new Set(found.flat());
+}
+
+/** A list has somebody's own work, that of the desk, and that of those who named them as their deputy. */
+function isOnList({ to, onBehalfOf }: Addressee, owed: Owed, people: readonly Reader[]): boolean {
+  if (onBehalfOf === null) return owed.to.includes(to) || owed.audience?.kind === "intakeDesk";
+  const principal = people.find(({ id }) => id === onBehalfOf);
+  return owed.to.includes(onBehalfOf) && principal?.away?.deputy === to;
 }

@@ -28,6 +28,7 @@ export const digest: typeof dutchDigest = {
     `Good ${it.isMorning ? "morning" : "afternoon"} ${it.name}. ${it.day}: ${it.count === 1 ? "1 item" : `${it.count} items`}`,
   late: "Overdue",
   today: "Today",
+  beforeNext: "Before your next working day",
   asked: "A question for you",
   coming: "The coming week",
   openRoles: "Open roles",

@@ -28,6 +28,7 @@ export const digest = {
     `${it.isMorning ? "Goedemorgen" : "Goedemiddag"} ${it.name}. ${it.day}: ${it.count === 1 ? "1 punt" : `${it.count} punten`}`,
   late: "Te laat",
   today: "Vandaag",
+  beforeNext: "Vóór je volgende werkdag",
   asked: "Vraag aan jou",
   coming: "Komende week",
   openRoles: "Open rollen",

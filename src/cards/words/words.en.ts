@@ -8,6 +8,7 @@ import { happening } from "./happenings.en.ts";
 import { holdingDialogs } from "./holdingDialogs.en.ts";
 import { intakeDialogs } from "./intakeDialogs.en.ts";
 import { leavingDialogs } from "./leavingDialogs.en.ts";
+import { openEnds } from "./openEnds.en.ts";
 import { moved, owed } from "./owed.en.ts";
 import { people, peopleDialogs } from "./peopleDialogs.en.ts";
 import { planDialogs } from "./planDialogs.en.ts";
@@ -148,6 +149,7 @@ export const en: Words = {
     "5a": "have the handover accepted",
     "5b": "confirm the release",
   },
+  openEnds,
   prisonLists,
   privacy,
   refusal,

@@ -8,6 +8,7 @@ import { happening } from "./happenings.nl.ts";
 import { holdingDialogs } from "./holdingDialogs.nl.ts";
 import { intakeDialogs } from "./intakeDialogs.nl.ts";
 import { leavingDialogs } from "./leavingDialogs.nl.ts";
+import { openEnds } from "./openEnds.nl.ts";
 import { moved, owed } from "./owed.nl.ts";
 import { people, peopleDialogs } from "./peopleDialogs.nl.ts";
 import { planDialogs } from "./planDialogs.nl.ts";
@@ -149,6 +150,7 @@ export const nl = {
     "5a": "overdracht laten accepteren",
     "5b": "vrijlating bevestigen",
   },
+  openEnds,
   prisonLists,
   privacy,
   refusal,

@@ -50,13 +50,16 @@ function reportedAgain(it: Case, command: Said<"reportRelease">): Outcome {
 
 /**
  * Whoever leads and whoever did the prison's part hear of it; deputies hear what those hear. A sudden release is told at
- * once, by day or night; one that was expected and prepared waits until the offices are open.
+ * once, by day or night; one that was expected and prepared waits until the offices are open, and asks nothing any more of
+ * the prison, where it was expected: only the lead hears of it, or the prison when the lead says so.
  */
 function told(it: Case, { on, by, at }: Said<"reportRelease">, rules: Rules): Owed {
   const known = by === "source" ? null : by.id;
-  const people = [leadOf(it), holderOf(it, "prisonCaseManager")].flatMap((each) => each ?? []);
+  const lead = leadOf(it);
+  const isLeads = !isSudden(it, on) && lead !== null && lead.id !== known;
+  const people = [lead, isLeads ? null : holderOf(it, "prisonCaseManager")].flatMap((each) => each ?? []);
   const to = [...new Set(people.map(({ id }) => id))].filter((id) => id !== known);
-  const audience = leadOf(it) === null ? audienceFor(leadRoleOf(it)) : {};
+  const audience = lead === null ? audienceFor(leadRoleOf(it)) : {};
   return {
     key: `release:${on}`,
     kind: "release",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Case } from "../../../src/case/case.ts";
 import type { Command } from "../../../src/case/commands.ts";
 import { maySay } from "../../../src/case/owed/owed.ts";
+import type { Person } from "../../../src/case/person.ts";
 import { a, at, b, becomes, check, claims, on, onItsWay, opened, rules, says, when } from "../../support/chain.ts";
 import { watched } from "../../support/watch.ts";
 
@@ -23,18 +24,28 @@ describe("a release", () => {
     assert.ok(told !== undefined && maySay(told, night, rules));
   });
 
-  it("that was expected and prepared waits for the morning", () => {
-    const ready = becomes(
-      onItsWay({ expectedRelease: { on: on("2026-12-11"), type: "sentenceEnd", certain: true } }),
-      says(a, { type: "startHandover", to: ["lead"], items: ["plan"], warm: false }, at("2026-12-01")),
-      says(b, { type: "acceptHandover", side: "lead" }, at("2026-12-02")),
-    );
-    const outcome = when(
-      ready,
-      says("source", { type: "reportRelease", on: on("2026-12-11") }, at("2026-12-11", "22:00")),
-    );
+  const ready = becomes(
+    onItsWay({ expectedRelease: { on: on("2026-12-11"), type: "sentenceEnd", certain: true } }),
+    says(a, { type: "startHandover", to: ["lead"], items: ["plan"], warm: false }, at("2026-12-01")),
+    says(b, { type: "acceptHandover", side: "lead" }, at("2026-12-02")),
+  );
+  const toldOf = (it: Case, by: Person | "source") => {
+    const outcome = when(it, says(by, { type: "reportRelease", on: on("2026-12-11") }, at("2026-12-11", "22:00")));
     assert.ok(outcome.ok);
-    assert.equal(outcome.messages[0]?.from, at("2026-12-14", "08:30"));
+    return outcome.messages.find(({ kind }) => kind === "release");
+  };
+
+  it("that was expected and prepared waits for the morning", () => {
+    assert.equal(toldOf(ready, "source")?.from, at("2026-12-14", "08:30"));
+  });
+
+  it("that was expected and prepared is told to the lead alone, and to the prison when the lead says so", () => {
+    assert.deepEqual(toldOf(ready, "source")?.to, [b.id]);
+    assert.deepEqual(toldOf(ready, b)?.to, [a.id]);
+  });
+
+  it("that is sudden, or was not prepared, is told to the casemanager too", () => {
+    assert.deepEqual(toldOf(onItsWay(), "source")?.to, [b.id, a.id]);
   });
 });
 

@@ -35,6 +35,7 @@ import { defaultsNoter } from "./people/defaultHolders.ts";
 import { type Directory, directory } from "./people/directory.ts";
 import { linkedSurely } from "./people/linkedSurely.ts";
 import { placeNames, places } from "./people/places.ts";
+import { placesInUse } from "./people/placesInUse.ts";
 import { recently } from "./people/recently.ts";
 import { outsideOf, type Region, rulesOf } from "./region/region.ts";
 import { digestPrefix } from "./reminders/digest.ts";
@@ -85,8 +86,9 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const names = placeNames(region);
   const passOver = tellingOnce((key, err) => log.error({ err, key }, "row cannot be read"));
   const people = directory(store.documents, { administrators: settings.ADMINISTRATORS, today: clock.today, passOver });
-  const listed = recently(people.list, clock);
-  const channels = linkedSurely(places(store.documents, passOver), () => planLinked({ store, clock }));
+  const { ask: listed } = recently(people.list, clock);
+  const inUse = placesInUse(places(store.documents, passOver), clock);
+  const channels = linkedSurely(inUse, () => planLinked({ store, clock }));
   const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
   const speaking = voice((err) => log.error({ err }, "teams does not take the bot for itself"));
@@ -110,10 +112,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   });
   const ofChannels = channelLists({ ...teams, ...{ rules, names, region, channels, people: listed, report } });
   const change = ofChannels.noting(logged(changer({ store, decide, rules, clock, afterCommit }), access));
-  const noteDefaults = defaultsNoter({
-    ...{ change, clock, cases: store.cases, people: listed },
-    usual: region.defaultHolders,
-  });
+  const worked = { change, clock, cases: store.cases, people: listed };
+  const noteDefaults = defaultsNoter({ ...worked, usual: region.defaultHolders });
   const notices = entrance({
     ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
     ...{ keysOf: entraKeys(), outside: outsideOf(region), passOver },

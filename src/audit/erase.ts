@@ -16,8 +16,8 @@ import { count, counted } from "./figures.ts";
  */
 export type Kept = "kept" | "erasing" | "refused" | "erased";
 
-/** Erases a case whose day has come, or goes on with one that was begun. `before`: the case as it was read. */
-export type Erase = (it: { readonly number: CaseNumber; readonly before: Stored<Head> | undefined }) => Promise<Kept>;
+/** Erases a case whose day has come, or goes on with one that was begun. `head`: the case as it stands. */
+export type Erase = (it: { readonly number: CaseNumber; readonly head: Stored<Head> | undefined }) => Promise<Kept>;
 
 type Remembered = Pick<Store, "cases" | "tombstones" | "lookup" | "documents">;
 
@@ -37,10 +37,10 @@ const patience = 30;
 
 export function eraser(parts: Parts): Erase {
   const { store, clock, retention } = parts;
-  return async ({ number, before }) => {
-    if (before !== undefined && !isDue(before.row.case, retention, dayOf(clock.now()))) return "kept";
+  return async ({ number, head }) => {
+    if (head !== undefined && !isDue(head.row.case, retention, dayOf(clock.now()))) return "kept";
     try {
-      const stone = before === undefined ? await store.tombstones.read(number) : await bury(parts, before, "retention");
+      const stone = head === undefined ? await store.tombstones.read(number) : await bury(parts, head, "retention");
       return stone === undefined ? "kept" : await finish(parts, stone);
     } catch (error) {
       // Somebody wrote to the case this very moment, or another process erases it: the next look tells.

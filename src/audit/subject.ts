@@ -4,7 +4,8 @@ import { type DeskQueues, deskQueues, type Waiting } from "../notices/queues.ts"
 import type { Unmatched } from "../notices/waiting.ts";
 import { StorageAwayError } from "../store/errors.ts";
 import { personKeyOf } from "../store/lookupKeys.ts";
-import type { CardRow, Head, MessageRow, PassOver, Store, Stored } from "../store/store.ts";
+import type { PassOver } from "../store/passOver.ts";
+import type { CardRow, Head, MessageRow, Store, Stored } from "../store/store.ts";
 
 /** How somebody is found: by the key of their number, or by what a source calls one of their cases or notices. */
 export type Subject = { readonly personKey: string } | { readonly reference: string };

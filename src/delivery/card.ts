@@ -6,7 +6,7 @@ import { isStuck } from "../store/stuck.ts";
 import type { Conversation, Words } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
 import type { Visit } from "./visit.ts";
-import { insistently, newNonce, written } from "./written.ts";
+import { insistently, isOwn, newNonce, written } from "./written.ts";
 
 /** A case's card for one conversation, as it should be there. `hash` is of all that it shows. */
 export type Card = {
@@ -62,10 +62,9 @@ export async function note(
   const row: CardRow = { ...blank, ...before?.row, ...now, ...made };
   if (isStuck(row)) await lookup.add(stuckKey, number);
   const write = () =>
-    written({
-      row,
-      write: () => cases.putCard(number, row, before?.etag ?? null),
-      read: async () => (await cases.cards(number)).find((card) => card.row.conversation === to.id),
-    });
+    written(
+      () => cases.putCard(number, row, before?.etag ?? null),
+      async () => (await cases.cards(number)).find((card) => isOwn(row, card.row)),
+    );
   return before?.row.state === "sending" && row.state === "shown" ? insistently(parts, write) : write();
 }

@@ -2,7 +2,7 @@ import type { Sent } from "../store/sent.ts";
 import { type Aged, ConflictError, type Head, type MessageRow, type Stored } from "../store/store.ts";
 import { attempt, holdBack, patiently } from "./attempt.ts";
 import type { Parts } from "./parts.ts";
-import { noteMessage, shownOf } from "./sayOwed.ts";
+import { note, shownOf } from "./sayOwed.ts";
 import { contended, settled, together, unsettled, type Visit } from "./visit.ts";
 
 type Standing = {
@@ -44,24 +44,22 @@ async function bring(parts: Parts, head: Head, it: Standing): Promise<Visit> {
 async function edit(parts: Parts, head: Head, { rows, sent, shown }: Standing & { shown: string }): Promise<Visit> {
   const { number } = head.case;
   const { to, activity } = sent;
-  const note = (before: Stored<MessageRow>, now: Sent | null) =>
-    noteMessage(parts, number, { before, state: "sent", sent: now });
   const words = await parts.wordsFor(
     head,
     rows.map(({ row }) => row.owed),
   );
-  let [standing] = rows;
+  let standing: readonly Stored<MessageRow>[] = rows.slice(0, 1);
   return patiently(async (tries): Promise<Visit | "notNow"> => {
     if (!(await parts.pacing.turn(to, "edit"))) return unsettled;
-    standing = await note(standing, { ...sent, shown: null });
+    standing = await note(parts, number, { rows: standing, state: "sent", sent: { ...sent, shown: null } });
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.edit(to, activity, words) });
     switch (came.kind) {
       case "took":
-        await note(standing, { ...sent, shown });
+        await note(parts, number, { rows: standing, state: "sent", sent: { ...sent, shown } });
         return settled;
       case "gone":
       case "refused":
-        await note(standing, null);
+        await note(parts, number, { rows: standing, state: "sent", sent: null });
         return settled;
       case "doubt":
         holdBack(parts, { to, tries, asked: undefined });
@@ -76,7 +74,6 @@ async function edit(parts: Parts, head: Head, { rows, sent, shown }: Standing & 
 async function distrust(parts: Parts, head: Head, { rows: [first], sent }: Standing): Promise<void> {
   const { number } = head.case;
   const all = await parts.store.cases.messages(number);
-  const before = all.find(({ row }) => row.owed.key === first.row.owed.key);
-  if (before === undefined || before.row.sent === null) return;
-  await noteMessage(parts, number, { before, state: "sent", sent: { ...sent, shown: null } });
+  const rows = all.filter(({ row }) => row.owed.key === first.row.owed.key && row.sent !== null);
+  await note(parts, number, { rows, state: "sent", sent: { ...sent, shown: null } });
 }

@@ -11,7 +11,7 @@ import { isInDoubt, postsLimit } from "./postCard.ts";
 import { sendingLimit } from "./showCard.ts";
 import { urgencyOf } from "./urgency.ts";
 import { contended, settled, unsettled, type Visit } from "./visit.ts";
-import { insistently, newNonce, written } from "./written.ts";
+import { insistently, isOwn, newNonce, written } from "./written.ts";
 
 /** What a case owes, to be said in one message, and where. */
 export type Errand = { readonly number: CaseNumber; readonly bundle: Bundle; readonly to: Conversation };
@@ -36,7 +36,7 @@ export async function park(
   { bundle, reason }: { readonly bundle: readonly Stored<MessageRow>[]; readonly reason: Waiting },
 ): Promise<Visit> {
   const rows = bundle.filter(({ row }) => !isWaiting(row));
-  await noteAll(parts, number, { rows, state: "parked", reason });
+  await note(parts, number, { rows, state: "parked", reason });
   return settled;
 }
 
@@ -50,28 +50,37 @@ export async function sayOwed(parts: Parts, errand: Errand): Promise<Visit> {
   }
 }
 
-/** How all that one message tells stands now. */
+/** How all that one message tells stands now, in whatever order it is read. */
 export const shownOf = ({ stateOf }: Parts, head: Head, rows: readonly Stored<MessageRow>[]): string =>
-  rows.map(({ row: { owed } }) => stateOf(head, owed)).join(" | ");
+  rows
+    .map(({ row: { owed } }) => owed)
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map((owed) => stateOf(head, owed))
+    .join(" | ");
 
-type Became = { readonly before: Stored<MessageRow>; readonly state: MessageState } & Partial<MessageRow>;
+type Noted = { readonly rows: readonly Stored<MessageRow>[]; readonly state: MessageState } & Partial<MessageRow>;
 
-/** Writes what became of a message, and lets it be found when it is stuck. Throws `ConflictError` when another process wrote first. */
-export async function noteMessage(
+/**
+ * Writes what became of messages, all of them or none, and lets them be found when they are stuck. Throws `ConflictError` when
+ * another process wrote one of them first.
+ */
+export async function note(
   parts: Parts,
   number: CaseNumber,
-  { before, ...now }: Became,
-): Promise<Stored<MessageRow>> {
+  { rows, ...now }: Noted,
+): Promise<readonly Stored<MessageRow>[]> {
+  if (rows.length === 0) return [];
   const { cases, lookup } = parts.store;
   if (isStuck(now)) await lookup.add(stuckKey, number);
-  const row: MessageRow = { ...before.row, ...now, since: parts.clock.now(), nonce: newNonce(parts) };
-  const write = () =>
-    written({
-      row,
-      write: () => cases.putMessage(number, row, before.etag),
-      read: async () => (await cases.messages(number)).find((each) => each.row.owed.key === row.owed.key),
-    });
-  return before.row.state === "sending" && row.state === "sent" ? insistently(parts, write) : write();
+  const made = { since: parts.clock.now(), nonce: newNonce(parts) };
+  const after = rows.map(({ row, etag }) => ({ row: { ...row, ...now, ...made }, etag }));
+  const own = async () => {
+    const standing = await cases.messages(number);
+    const found = after.flatMap(({ row }) => standing.find((each) => isOwn(row, each.row)) ?? []);
+    return found.length === after.length ? found : undefined;
+  };
+  const write = () => written<readonly Stored<MessageRow>[]>(() => cases.putMessages(number, after), own);
+  return rows[0]?.row.state === "sending" && now.state === "sent" ? insistently(parts, write) : write();
 }
 
 async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit> {
@@ -79,7 +88,7 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
   const { state, attempts } = row;
   if (state === "sending" && age < sendingLimit) return contended;
   if (attempts >= postsLimit) {
-    await noteAll(parts, number, { rows: bundle, state: "unsure" });
+    await note(parts, number, { rows: bundle, state: "unsure" });
     return settled;
   }
   if (isInDoubt(state, age)) return unsettled;
@@ -92,22 +101,20 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
       standing.map((each) => head !== undefined && parts.isOwed(head.row, each.row.owed)),
     );
     const [owed, over] = parted(standing, (_, nth) => holds[nth] === true);
-    await noteAll(parts, number, { rows: over, state: "dropped", reason: attempts === 0 ? null : "doubt" });
+    await note(parts, number, { rows: over, state: "dropped", reason: attempts === 0 ? null : "doubt" });
     if (head === undefined || owed.length === 0) return settled;
     const words = await parts.wordsFor(
       head.row,
       owed.map((each) => each.row.owed),
     );
-    const taken = await take(parts, number, owed);
+    // All of it or none: when another process has one of them, the others are left to it as they were.
+    const taken = await note(parts, number, { rows: owed, state: "sending", attempts: attempts + 1, reason: null });
     const became = (now: MessageState, more: Partial<MessageRow> = {}) =>
-      noteAll(parts, number, { rows: taken, state: now, ...more });
+      note(parts, number, { rows: taken, state: now, ...more });
     const came = await attempt(parts, { to, tries, call: () => parts.messenger.post(to, words) });
     switch (came.kind) {
       case "took": {
-        await noteSent(parts, number, {
-          rows: taken,
-          sent: { to, activity: came.answer, shown: shownOf(parts, head.row, taken) },
-        });
+        await noteSent(parts, number, taken, { to, activity: came.answer, shown: shownOf(parts, head.row, taken) });
         return settled;
       }
       case "notNow":
@@ -128,48 +135,16 @@ async function say(parts: Parts, { number, bundle, to }: Errand): Promise<Visit>
   }, unsettled);
 }
 
-/** Takes all of it on, or none: when another process has one of them, the others are left to it as they were. */
-async function take(
-  parts: Parts,
-  number: CaseNumber,
-  rows: readonly Stored<MessageRow>[],
-): Promise<readonly Stored<MessageRow>[]> {
-  const taken: Stored<MessageRow>[] = [];
-  try {
-    for (const before of rows) {
-      const attempts = before.row.attempts + 1;
-      taken.push(await noteMessage(parts, number, { before, state: "sending", attempts, reason: null }));
-    }
-    return taken;
-  } catch (error) {
-    for (const [index, before] of taken.entries()) {
-      await noteMessage(parts, number, { before, ...rows[index]?.row, state: "owed" });
-    }
-    throw error;
-  }
-}
-
-type Said = { readonly rows: readonly Stored<MessageRow>[]; readonly sent: Sent };
-
 /** Whatever becomes of one row: what stands in Teams must not be said again because another row was in the way. */
-async function noteSent(parts: Parts, number: CaseNumber, { rows, sent }: Said): Promise<void> {
-  const ends = await Promise.allSettled(
-    rows.map((before) => noteMessage(parts, number, { before, state: "sent", sent })),
-  );
-  for (const end of ends) if (end.status === "rejected") throw end.reason;
-}
-
-type Noted = { readonly rows: readonly Stored<MessageRow>[]; readonly state: MessageState } & Partial<MessageRow>;
-
-/** One after the other, so that whoever is first has all of it. */
-async function noteAll(
-  parts: Parts,
-  number: CaseNumber,
-  { rows, ...now }: Noted,
-): Promise<readonly Stored<MessageRow>[]> {
-  const noted: Stored<MessageRow>[] = [];
-  for (const before of rows) noted.push(await noteMessage(parts, number, { before, ...now }));
-  return noted;
+async function noteSent(parts: Parts, number: CaseNumber, rows: readonly Stored<MessageRow>[], sent: Sent) {
+  const sure = (meant: readonly Stored<MessageRow>[]) => note(parts, number, { rows: meant, state: "sent", sent });
+  try {
+    await sure(rows);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    const ends = await Promise.allSettled(rows.map((row) => sure([row])));
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+  }
 }
 
 function parted<Thing>(

@@ -81,7 +81,7 @@ export async function retryStuck(parts: Retry, { caseNumber, key }: Named): Prom
   await agenda.write(plannedHint(caseNumber, later(since, soon)));
   try {
     if (message !== undefined)
-      await cases.putMessage(caseNumber, { ...message.row, ...owedAgain, since }, message.etag);
+      await cases.putMessages(caseNumber, [{ row: { ...message.row, ...owedAgain, since }, etag: message.etag }]);
     if (card !== undefined) await cases.putCard(caseNumber, { ...again(card), since }, card.etag);
   } catch (error) {
     if (error instanceof ConflictError) return false;

@@ -12,27 +12,24 @@ import { settled, together, unsettled, type Visit } from "./visit.ts";
 
 /** One look at a case: each conversation on its own, so that nobody's trouble holds up another. */
 export async function visitCase(parts: Parts, number: CaseNumber): Promise<Visit> {
-  const { cases } = parts.store;
-  const head = await cases.read(number);
-  if (head === undefined) return settled;
-  const [places, cards, messages] = await Promise.all([
-    parts.placesFor(head.row.case),
-    cases.cards(number),
-    cases.messages(number),
-  ]);
+  const standing = await parts.store.cases.readAll(number);
+  if (standing === undefined) return settled;
+  const { head, cards, messages } = standing;
+  const it = head.case;
+  const places = await parts.placesFor(it);
   const now = parts.clock.now();
   const pending = await Promise.all(
-    messages.filter(isPending).map(async (it): Promise<Timed> => {
-      const { owed } = it.row;
-      return { it, start: (await parts.notBefore?.(owed, now, head.row.case)) ?? owed.from };
+    messages.filter(isPending).map(async (each): Promise<Timed> => {
+      const { owed } = each.row;
+      return { it: each, start: (await parts.notBefore?.(owed, now, it)) ?? owed.from };
     }),
   );
   const due = pending.filter(({ start }) => start <= now);
-  const { lanes, nowhere } = await lanesOf(parts, head.row.case, { places, cards, due });
+  const { lanes, nowhere } = await lanesOf(parts, it, { places, cards, due });
   const looks = await Promise.allSettled([
-    ...lanes.map((lane) => visitLane(parts, head.row, lane)),
+    ...lanes.map((lane) => visitLane(parts, head, lane)),
     ...nowhere.map((before) => park(parts, number, { bundle: [before], reason: "noPlace" })),
-    editSaid(parts, head.row, messages),
+    editSaid(parts, head, messages),
   ]);
   const failures = looks.flatMap((look) => (look.status === "rejected" ? [look.reason] : []));
   if (failures.length > 0) throw new AggregateError(failures, "not everything could be delivered");

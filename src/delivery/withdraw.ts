@@ -84,7 +84,7 @@ async function standing({ store, ...parts }: Withdrawing, number: CaseNumber): P
         ...{ kind: "message", state, reason, age, words: message },
         ...{ to: isGone ? undefined : sent?.to, activity: sent?.activity ?? null },
         forget: () => tombstones.removeMessage(number, row.owed.key),
-        park: (as) => cases.putMessage(number, { ...row, ...as }, etag),
+        park: (as) => cases.putMessages(number, [{ row: { ...row, ...as }, etag: etag }]),
       };
     }),
   ];

@@ -1,29 +1,31 @@
 import { isDeepStrictEqual } from "node:util";
 import { StorageAwayError } from "../store/errors.ts";
-import { ConflictError, type Stored } from "../store/store.ts";
+import { ConflictError } from "../store/store.ts";
 import type { Parts } from "./parts.ts";
 
 /** What names one write, so that whoever made it knows its row again. */
 export const newNonce = ({ random }: Pick<Parts, "random">): string => random().toString(36).slice(2);
 
-type Own<Row, Answer> = {
-  readonly row: Row;
-  readonly write: () => Promise<Answer>;
-  readonly read: () => Promise<Stored<Row> | undefined>;
+/** Whether a row that stands is the one that we wrote. */
+export const isOwn = (row: unknown, standing: unknown): boolean => {
+  const ours: unknown = JSON.parse(JSON.stringify(row));
+  return isDeepStrictEqual(standing, ours);
 };
 
 /**
- * Writes a row of which the answer may get lost: the write is then sent once more, and refused because somebody wrote first,
- * who was ourselves. Answers what stands. Throws `ConflictError` when it was another.
+ * Writes something of which the answer may get lost: the write is then sent once more, and refused because somebody wrote
+ * first, who was ourselves. Answers what stands. Throws `ConflictError` when it was another, and `own` finds nothing.
  */
-export async function written<Row, Answer>({ row, write, read }: Own<Row, Answer>): Promise<Answer | Stored<Row>> {
+export async function written<Answer>(
+  write: () => Promise<Answer>,
+  own: () => Promise<Answer | undefined>,
+): Promise<Answer> {
   try {
     return await write();
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
-    const standing = await read();
-    const ours: unknown = JSON.parse(JSON.stringify(row));
-    if (standing === undefined || !isDeepStrictEqual(standing.row, ours)) throw error;
+    const standing = await own();
+    if (standing === undefined) throw error;
     return standing;
   }
 }

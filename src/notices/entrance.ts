@@ -1,7 +1,8 @@
 import type { Clock } from "../clock.ts";
 import type { Change } from "../store/change.ts";
 import { caseOpener } from "../store/opening.ts";
-import type { PassOver, Store } from "../store/store.ts";
+import type { PassOver } from "../store/passOver.ts";
+import type { Store } from "../store/store.ts";
 import { type NoticeByHand, noticeByHand } from "./byHand.ts";
 import { type CaseQueues, caseQueues } from "./caseQueues.ts";
 import { type NoticesDoor, noticesDoor } from "./door.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Instant, later } from "../calendar/day.ts";
-import type { CaseStore, NoticeStore, PassOver, QueueName } from "../store/store.ts";
+import type { PassOver } from "../store/passOver.ts";
+import type { CaseStore, NoticeStore, QueueName } from "../store/store.ts";
 import { isVoid } from "./finding.ts";
 import { type Beside, besideSchema, type Refused, refusedSchema, type Unmatched, unmatchedSchema } from "./waiting.ts";
 

@@ -1,8 +1,8 @@
 import type { Day } from "../calendar/day.ts";
 import { type Duty, isPersonId, type PersonId, type Reach } from "../case/person.ts";
 import type { Clock } from "../clock.ts";
-import { readable } from "../store/passOver.ts";
-import type { Documents, PassOver } from "../store/store.ts";
+import { type PassOver, readable } from "../store/passOver.ts";
+import type { Documents } from "../store/store.ts";
 import { type AccessRequests, accessRequests } from "./accessRequests.ts";
 import { type Away, type Entry, entrySchema, hasLeft, type Language, languageSchema, neverAsked } from "./entry.ts";
 import { rewrite } from "./rewrite.ts";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Case } from "../case/case.ts";
 import type { Region } from "../region/region.ts";
-import { readable } from "../store/passOver.ts";
-import type { Documents, PassOver } from "../store/store.ts";
+import { type PassOver, readable } from "../store/passOver.ts";
+import type { Documents } from "../store/store.ts";
 import { type Language, languageSchema } from "./entry.ts";
 import { rewrite } from "./rewrite.ts";
 
@@ -43,8 +43,6 @@ export type Places = {
   readonly linksOf: (channel: string) => Promise<readonly Link[]>;
   /** In which language the cards of a channel are from now on. Of a channel that is linked to nothing, nothing is kept. */
   readonly speak: (channel: string, language: Language) => Promise<void>;
-  /** The language of the cards of a channel: Dutch until somebody chose. */
-  readonly languageOf: (channel: string) => Promise<Language>;
   /** Something came in from a channel: where it can be reached is kept as it is now. Written only when it changed. */
   readonly heard: (conversation: Place["conversation"], team?: string) => Promise<void>;
   /** Whether a channel that we know went, or came back, with what it was linked to. */
@@ -90,7 +88,6 @@ export function places(documents: Documents, passOver?: PassOver): Places {
       const place = await read(channel);
       return place === undefined || place.isGone === true ? [] : place.links;
     },
-    languageOf: async (channel) => (await read(channel))?.language ?? "nl",
     speak: async (channel, language) => {
       await change(channel, (place) =>
         place === undefined || place.language === language ? place : { ...place, language },
@@ -118,6 +115,10 @@ const isSame = (one: Link, other: Link): boolean => one.kind === other.kind && o
 /** The first channel of a team carries the team's own id. */
 const isMeant = ({ conversation: { id }, team }: Place, which: Gone): boolean =>
   "channel" in which ? id === which.channel : id === which.team || team === which.team;
+
+/** The language of the cards of a channel: Dutch until somebody chose. */
+export const languageIn = (all: readonly Place[], channel: string): Language =>
+  all.find(({ conversation }) => conversation.id === channel)?.language ?? "nl";
 
 /** The channels that are linked to a place. */
 export const linkedTo = (all: readonly Place[], kind: PlaceKind, code: string): readonly Place[] =>

@@ -25,30 +25,33 @@ export type Parts = {
 export const planLook = ({ agenda }: Pick<Store, "agenda">, subject: string, at: Instant): Promise<unknown> =>
   agenda.write(plannedHint(subject, at));
 
-/** A case that was told what time it is. What `before` knows, a delivery from here on has seen. */
+/** A case that was told what time it is. What `head` knows, a delivery from here on has seen. */
 export type Begun = {
   readonly number: CaseNumber;
-  readonly before: Stored<Head> | undefined;
+  readonly head: Stored<Head> | undefined;
   readonly next: Instant | null;
 };
 
-/** The first half of a look, which is quick: tells a case that it is now this late. */
+/**
+ * The first half of a look, which is quick: tells a case that it is now this late. The hints for which it is looked at stay
+ * until the second half is done, so that what time changes needs none of its own.
+ */
 export async function beginLook({ store, change, clock, nextMoment }: Parts, number: CaseNumber): Promise<Begun> {
-  const before = await store.cases.read(number);
-  if (before === undefined) return { number, before, next: null };
   const at = clock.now();
   const operation = operationId(`time:${at}`);
-  const reply = await change({ caseNumber: number, operation, command: { type: "time", operation, at, by: "time" } });
-  return { number, before, next: reply.head ? nextMoment(reply.head.case, at) : null };
+  const command = { type: "time", operation, at, by: "time" } as const;
+  const reply = await change({ caseNumber: number, operation, command, isCovered: true });
+  const head = reply.ok ? { row: reply.head, etag: reply.etag } : await store.cases.read(number);
+  return { number, head, next: head === undefined ? null : nextMoment(head.row.case, at) };
 }
 
 /** The second half, which may have to wait for Teams: says what is owed, plans the next look, removes hints that are done. */
 export async function finishLook(parts: Parts, begun: Begun, hints: readonly Aged<Hint>[]): Promise<void> {
-  const { number, before, next } = begun;
+  const { number, head, next } = begun;
   const kept = (await parts.erase?.(begun)) ?? "kept";
   if (kept !== "kept") return forget(parts, { number, hints, patience: patience[kept] });
-  const isSettled = before !== undefined && (await said(parts, number, next));
-  for (const hint of hints) await settle(parts, { hint, before, isSettled });
+  const isSettled = head !== undefined && (await said(parts, number, next));
+  for (const hint of hints) await settle(parts, { hint, head, isSettled });
 }
 
 type Gone = {
@@ -75,22 +78,22 @@ async function said({ store, deliver }: Parts, number: CaseNumber, next: Instant
 
 type Settling = {
   readonly hint: Aged<Hint>;
-  readonly before: Stored<Head> | undefined;
+  readonly head: Stored<Head> | undefined;
   readonly isSettled: boolean;
 };
 
-async function settle({ store }: Parts, { hint, before, isSettled }: Settling): Promise<void> {
+async function settle({ store }: Parts, { hint, head, isSettled }: Settling): Promise<void> {
   const { operation } = hint.row;
   const fate = fateOf({
     isPlanned: operation === planned,
-    // The same button pressed again after a while is the same operation: what it did before says nothing of now.
-    isKnown: before !== undefined && knows(before.row, operation, hint.row.at),
-    hasCase: before !== undefined,
+    // The same button pressed again after a while is the same operation: what it did head says nothing of now.
+    isKnown: head !== undefined && knows(head.row, operation, hint.row.at),
+    hasCase: head !== undefined,
     isSettled,
     age: hint.age,
   });
   if (fate === "leave") return;
-  if (fate === "touchFirst" && !(before !== undefined && (await touched(store, before)))) return;
+  if (fate === "touchFirst" && !(head !== undefined && (await touched(store, head)))) return;
   await store.agenda.remove(hint);
 }
 

@@ -4,7 +4,7 @@ import type { Conversation, Words } from "../delivery/messenger.ts";
 import type { Parts as Delivering } from "../delivery/parts.ts";
 import { isInDoubt, postsLimit } from "../delivery/postCard.ts";
 import { contended, settled, unsettled, type Visit } from "../delivery/visit.ts";
-import { insistently, newNonce, written } from "../delivery/written.ts";
+import { insistently, isOwn, newNonce, written } from "../delivery/written.ts";
 import { ConflictError, type Store } from "../store/store.ts";
 import { isOver, isUnderWay, type OnceRow, onceRow, secondsSince } from "./onceRow.ts";
 import { noteStuck } from "./stuckNotes.ts";
@@ -59,11 +59,10 @@ async function say(parts: Telling, once: Once): Promise<Visit> {
   if (attempts > 0) await noteStuck(store.documents, once);
   const note = (state: OnceRow["state"], tries: number, { etag, activity }: Noting = {}) => {
     const now: OnceRow = { on, state, since: clock.now(), attempts: tries, activity, nonce: newNonce(parts) };
-    return written<unknown, void>({
-      row: now,
-      write: () => store.documents.write("settings", key, now, etag),
-      read: () => store.documents.read("settings", key),
-    });
+    return written(
+      () => store.documents.write("settings", key, now, etag).then(() => now),
+      async () => (isOwn(now, (await store.documents.read("settings", key))?.row) ? now : undefined),
+    );
   };
   const former = before === null && instead !== undefined ? row?.activity : undefined;
   let etag = stored?.etag ?? null;

@@ -6,7 +6,7 @@ import type { Conversation, Words } from "../delivery/messenger.ts";
 import { isInDoubt, postsLimit } from "../delivery/postCard.ts";
 import { sendingLimit } from "../delivery/showCard.ts";
 import { contended, settled, unsettled, type Visit } from "../delivery/visit.ts";
-import { insistently, newNonce, written } from "../delivery/written.ts";
+import { insistently, isOwn, newNonce, written } from "../delivery/written.ts";
 import { instantText } from "../store/recordSchemas.ts";
 import { ConflictError, type Stored } from "../store/store.ts";
 import type { Telling } from "./sayOnce.ts";
@@ -143,11 +143,11 @@ async function rowOf({ store }: Telling, key: string): Promise<Stored<Row> | und
 async function note(parts: Telling, key: string, now: Now, before: Stored<Row> | undefined): Promise<Stored<Row>> {
   const { state, activity, shown, attempts } = now;
   const row: Row = { state, activity, shown, attempts, since: parts.clock.now(), nonce: newNonce(parts) };
-  await written<unknown, void>({
-    row,
-    write: () => parts.store.documents.write("settings", key, row, before?.etag ?? null),
-    read: () => parts.store.documents.read("settings", key),
-  });
+  const { documents } = parts.store;
+  await written(
+    () => documents.write("settings", key, row, before?.etag ?? null).then(() => row),
+    async () => (isOwn(row, (await documents.read("settings", key))?.row) ? row : undefined),
+  );
   const standing = await rowOf(parts, key);
   if (standing?.row.nonce !== row.nonce) throw new ConflictError("somebody wrote since");
   return standing;

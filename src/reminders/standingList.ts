@@ -95,7 +95,8 @@ async function tellNews<Thing>(
   if (fresh.length === 0) return settled;
   let isSaid = false;
   const visit = await sayOnce(parts, {
-    ...{ key: `${standingList}:news:${to.id}`, on: dayOf(at), to: threadOf(to, activity) },
+    ...{ key: `${standingList}:news:${to.id}`, subject: standingList, to: threadOf(to, activity) },
+    ...{ on: dayOf(at), until: dayOf(at) },
     words: () => parts.newsOf(fresh, to),
     said: () => {
       isSaid = true;

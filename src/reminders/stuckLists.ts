@@ -7,10 +7,12 @@ import { digestPrefix } from "./digest.ts";
 import { listPrefix } from "./lists.ts";
 import { planLook } from "./look.ts";
 import { onceRow, stuckState } from "./onceRow.ts";
+import { standingList } from "./standingList.ts";
 import { type StuckNote, stuckNote, stuckNotes } from "./stuckNotes.ts";
 
-/** Which list it is: somebody's list of the day, or one of a prison. */
+/** Which list it is: somebody's list of the day, one of a prison, or what is new among the open ends of the region. */
 type Which =
+  | { readonly kind: "openEnds" }
   | { readonly kind: "digest"; readonly of: PersonId }
   | { readonly kind: "mdo" | "idu"; readonly prison: string };
 
@@ -45,6 +47,7 @@ function whichOf({ subject }: StuckNote): Which | undefined {
     const of = subject.slice(digestPrefix.length);
     return isPersonId(of) ? { kind: "digest", of } : undefined;
   }
+  if (subject === standingList) return { kind: "openEnds" };
   const [kind, prison = ""] = subject.slice(listPrefix.length).split(":");
   return kind === "mdo" || kind === "idu" ? { kind, prison } : undefined;
 }

@@ -4,7 +4,7 @@ import { type CaseNumber, isCaseNumber } from "../case/case.ts";
 import type { PersonId } from "../case/person.ts";
 import { beginningWith } from "./keys.ts";
 import { instantText, personIdText } from "./recordSchemas.ts";
-import type { Row, StoredRow, Table } from "./rows.ts";
+import { etagAt, type Row, type StoredRow, type Table } from "./rows.ts";
 import { schemaOf, textThat } from "./schemaOf.ts";
 import type { Stored } from "./store.ts";
 
@@ -70,7 +70,7 @@ export function auditTrail(table: Table): AuditTrail {
       const end: AuditEnd = { number, hash };
       const writes = lines.map((line) => ({ row: rowOf(line), etag: null }));
       const at = { row: { partition, key: endKey, document: end }, etag };
-      return { row: end, etag: await table.transact([at, ...writes]) };
+      return { row: end, etag: etagAt(await table.transact([at, ...writes]), 0) };
     },
     line: async (number) => {
       const found = await table.read(partition, keyOf(number));

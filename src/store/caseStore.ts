@@ -3,33 +3,32 @@ import type { Happening, Owed } from "../case/outcome.ts";
 import { beginningWith, hashed, keyPart } from "./keys.ts";
 import { forward, withVersion } from "./migrations.ts";
 import { cardSchema, happeningSchema, headSchema, messageSchema } from "./rowSchemas.ts";
-import type { Row, Table, Write } from "./rows.ts";
+import { etagAt, type Row, type StoredRow, type Table, type Write } from "./rows.ts";
 import {
   type Aged,
   type CardRow,
   type CaseStore,
   type Commit,
   ConflictError,
+  type Head,
   type MessageRow,
+  type Standing,
   type Stored,
 } from "./store.ts";
 
 /** The rows of a case: one partition, so that a commit is one transaction. */
 export function caseStore(table: Table): CaseStore {
   return {
-    read: async (number) => {
-      const found = await table.read(number, headKey);
-      if (found === undefined || isTombstone(found.document)) return undefined;
-      return { row: headSchema.parse(forward(found.document)), etag: found.etag };
-    },
+    read: async (number) => headOf(await table.read(number, headKey)),
+    readAll: (number) => readAll(table, number),
     create: (commit) => write(table, commit, null),
     commit: (commit, etag) => write(table, commit, etag),
     history: (number) => history(table, number),
     messages: (number) => messages(table, number),
-    putMessage: (number, row, etag) => put(table, { row, etag, at: messageRow(number, row) }),
+    putMessages: (number, all) => putMessages(table, number, all),
     removeMessage: (number, message) => removeMessage(table, number, message),
     cards: (number) => cards(table, number),
-    putCard: (number, row, etag) => put(table, { row, etag, at: cardRow(number, row) }),
+    putCard: async (number, row, etag) => ({ row, etag: await putCard(table, cardRow(number, row), etag) }),
     numbers: () => numbers(table),
   };
 }
@@ -52,16 +51,35 @@ const cardRow = (number: CaseNumber, row: CardRow): Row => ({
   document: row,
 });
 
+function headOf(found: StoredRow | undefined): Stored<Head> | undefined {
+  if (found === undefined || isTombstone(found.document)) return undefined;
+  return { row: headSchema.parse(forward(found.document)), etag: found.etag };
+}
+
+/** The head stands right before the messages, so that one question is answered with both. */
+async function readAll(table: Table, partition: CaseNumber): Promise<Standing | undefined> {
+  const [[first, ...found], shown] = await Promise.all([
+    Array.fromAsync(table.range({ partition, from: headKey, until: beginningWith("message:").until })),
+    cards(table, partition),
+  ]);
+  const head = first?.key === headKey ? headOf(first) : undefined;
+  return head && { head: head.row, cards: shown, messages: found.map(messageOf) };
+}
+
 async function write(table: Table, commit: Commit, etag: string | null): Promise<Stored<Commit["head"]>> {
   const { head, messages: owed } = commit;
   try {
-    return { row: head, etag: await table.transact(writes(commit, etag)) };
+    return await written(table, commit, etag);
   } catch (error) {
     if (!(error instanceof ConflictError) || owed.length === 0) throw error;
     const unsaid = await notYetOwed(table, head.case.number, owed);
     if (unsaid.length === owed.length) throw error;
-    return { row: head, etag: await table.transact(writes({ ...commit, messages: unsaid }, etag)) };
+    return written(table, { ...commit, messages: unsaid }, etag);
   }
+}
+
+async function written(table: Table, commit: Commit, etag: string | null): Promise<Stored<Head>> {
+  return { row: commit.head, etag: etagAt(await table.transact(writes(commit, etag)), 0) };
 }
 
 function writes({ head, happenings, messages: owed }: Commit, etag: string | null): readonly Write[] {
@@ -103,7 +121,19 @@ async function* history(table: Table, partition: CaseNumber): AsyncIterable<Happ
 
 async function messages(table: Table, partition: CaseNumber): Promise<readonly Aged<MessageRow>[]> {
   const rows = await Array.fromAsync(table.range({ partition, ...beginningWith("message:") }));
-  return rows.map(({ document, etag, age }) => ({ row: messageSchema.parse(document), etag, age }));
+  return rows.map(messageOf);
+}
+
+const messageOf = ({ document, etag, age }: StoredRow): Aged<MessageRow> => ({
+  row: messageSchema.parse(document),
+  etag,
+  age,
+});
+
+async function putMessages(table: Table, number: CaseNumber, all: readonly Stored<MessageRow>[]) {
+  if (all.length === 0) return [];
+  const etags = await table.transact(all.map(({ row, etag }) => ({ row: messageRow(number, row), etag })));
+  return all.map(({ row }, nth) => ({ row, etag: etagAt(etags, nth) }));
 }
 
 async function removeMessage(table: Table, number: CaseNumber, { row, etag }: Stored<MessageRow>): Promise<void> {
@@ -119,10 +149,8 @@ async function cards(table: Table, partition: CaseNumber): Promise<readonly Aged
   return rows.map(({ document, etag, age }) => ({ row: cardSchema.parse(document), etag, age }));
 }
 
-type Put<Kept> = { readonly row: Kept; readonly etag: string | null; readonly at: Row };
-
-async function put<Kept>(table: Table, { row, etag, at }: Put<Kept>): Promise<Stored<Kept>> {
-  return { row, etag: etag === null ? await table.insert(at) : await table.replace(at, etag) };
+async function putCard(table: Table, row: Row, etag: string | null): Promise<string> {
+  return etag === null ? table.insert(row) : table.replace(row, etag);
 }
 
 async function* numbers(table: Table): AsyncIterable<CaseNumber> {

@@ -20,11 +20,13 @@ export type Saying = {
   readonly lookups?: readonly string[];
   /** Where it was said, for the access log. */
   readonly origin?: Origin;
+  /** A hint for this case is due, and stays until all that follows from this is done: then it needs none of its own. */
+  readonly isCovered?: true;
 };
 
 /** What came of it. `repeated`: this very act was done before, and this is its result. */
 export type Reply =
-  | { readonly ok: true; readonly head: Head; readonly repeated: boolean }
+  | { readonly ok: true; readonly head: Head; readonly etag: string; readonly repeated: boolean }
   | { readonly ok: false; readonly refusal: Refusal; readonly head: Head | undefined };
 
 /** The one way to change a case. Throws when the storage is away; then it may have happened, and saying it again is safe. */
@@ -93,7 +95,7 @@ async function insist<Rules>(parts: Parts<Rules>, saying: Saying): Promise<Reply
       const seen = await look(parts, saying, hints);
       if (seen.done === undefined) return await settle(parts, { ...saying, ...seen, hints });
       if (tries > 1) parts.afterCommit(saying.caseNumber);
-      return { ok: true, head: seen.done, repeated: tries === 1 };
+      return done(seen.done, tries === 1);
     } catch (error) {
       if (!(error instanceof ConflictError) || tries === patience) throw error;
     }
@@ -105,23 +107,25 @@ type Seen = {
   readonly said: Command;
   readonly at: Instant;
   /** The case as it stands, when it knows this very act already. */
-  readonly done: Head | undefined;
+  readonly done: Stored<Head> | undefined;
 };
+
+const done = ({ row, etag }: Stored<Head>, repeated: boolean): Reply => ({ ok: true, head: row, etag, repeated });
 
 /** Reads the case and, beside it, writes the hint without which a change may not be made. */
 async function look<Rules>({ store, clock }: Parts<Rules>, saying: Saying, hints: Stored<Hint>[]): Promise<Seen> {
-  const { caseNumber, operation, lookups = [] } = saying;
+  const { caseNumber, operation, lookups = [], isCovered = false } = saying;
   const at = clock.now();
   const [head, hint, said] = await Promise.all([
     store.cases.read(caseNumber),
-    store.agenda.writeOwn({ at: later(at, soon), subject: caseNumber, operation }),
+    isCovered ? undefined : store.agenda.writeOwn({ at: later(at, soon), subject: caseNumber, operation }),
     saying.command,
     ...lookups.map((key) => store.lookup.add(key, caseNumber)),
   ]);
-  hints.push(hint);
+  if (hint !== undefined) hints.push(hint);
   // A hint goes after a while when no change followed; then the head is written to, but only who read it before notices.
   if (clock.now() > later(at, prompt)) throw new ConflictError("the case was read too long after its hint");
-  return { head, said, at, done: head && knows(head.row, operation, at) ? head.row : undefined };
+  return { head, said, at, done: head && knows(head.row, operation, at) ? head : undefined };
 }
 
 type Settling = Saying & Seen & { readonly hints: readonly Stored<Hint>[] };
@@ -141,13 +145,13 @@ async function settle<Rules>(parts: Parts<Rules>, settling: Settling): Promise<R
   if (!outcome.ok) return refused(outcome.refusal);
   if (head !== undefined && outcome.happenings.length === 0 && outcome.messages.length === 0) {
     await withdraw(parts.store, hints);
-    return { ok: true, head: head.row, repeated: false };
+    return done(head, false);
   }
   try {
     const written = await write(parts, settling, outcome);
     // Whoever tells a case what time it is delivers what it owes then as well, and plans the next look by what came of it.
     if (said.by !== "time") parts.afterCommit(settling.caseNumber);
-    return { ok: true, head: written.row, repeated: false };
+    return done(written, false);
   } catch (error) {
     // Nobody reads what time or a source is refused: there it stays a fault.
     if (error instanceof LimitError && typeof said.by === "object") return refused({ kind: "caseFull" });

@@ -64,7 +64,7 @@ function memoryTable(clock: Pick<Clock, "now">): Table {
       const made = writes.map(({ row, etag }) => ({ it: entity(row), etag }));
       checkTransaction(made.map(({ it }) => it));
       for (const { it, etag } of made) check(it, etag);
-      return made.map(({ it }) => keep(it))[0] ?? "";
+      return made.map(({ it }) => keep(it));
     },
     range: async function* (stretch) {
       for (const found of within(rows, stretch)) yield stored(found);

@@ -1,5 +1,7 @@
 import type { z } from "zod";
-import type { PassOver } from "./store.ts";
+
+/** Told of a row that cannot be read: a newer version wrote it, or a hand changed it. */
+export type PassOver = (key: string, cause: unknown) => void;
 
 /** Tells of what cannot be read once: it stands in the way each time, and one line in the log is enough. */
 export function tellingOnce(tell: PassOver): PassOver {

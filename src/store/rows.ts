@@ -1,4 +1,5 @@
 import type { Instant } from "../calendar/day.ts";
+import { UnreadableError } from "./errors.ts";
 
 /** The tables in which everything is kept. */
 export const tableNames = ["cases", "notices", "agenda", "lookup", "people", "places", "settings", "audit"] as const;
@@ -37,8 +38,8 @@ export type Table = {
   readonly put: (row: Row) => Promise<string>;
   /** With `null` for the ETag whatever stands there. A row that is gone already is fine. */
   readonly remove: (partition: string, key: string, etag: string | null) => Promise<void>;
-  /** All of it or nothing, in one partition; answers the ETag of the first row. */
-  readonly transact: (writes: readonly Write[]) => Promise<string>;
+  /** All of it or nothing, in one partition; answers the ETags, in the order of the writes. */
+  readonly transact: (writes: readonly Write[]) => Promise<readonly string[]>;
   readonly range: (stretch: Stretch) => AsyncIterable<StoredRow>;
   /** The partitions that have a row under this key, or any row at all: a walk through the whole table. */
   readonly partitions: (key?: string) => AsyncIterable<string>;
@@ -54,3 +55,10 @@ export type Tables = {
   /** The storage's own time. Throws when the storage does not answer. */
   readonly time: () => Promise<Instant>;
 };
+
+/** The ETag of one of the writes of a transaction. */
+export function etagAt(etags: readonly string[], nth: number): string {
+  const etag = etags[nth];
+  if (etag === undefined) throw new UnreadableError("the storage named no version of what it wrote");
+  return etag;
+}

@@ -4,6 +4,7 @@ import type { OperationId } from "../case/commands.ts";
 import type { Happening, Owed } from "../case/outcome.ts";
 import type { AuditTrail } from "./auditTrail.ts";
 import type { Lookup } from "./lookup.ts";
+import type { PassOver } from "./passOver.ts";
 import type { Sent } from "./sent.ts";
 import type { Tombstones } from "./tombstones.ts";
 
@@ -82,9 +83,18 @@ export type Commit = {
   readonly messages: readonly Owed[];
 };
 
+/** A case, where it is shown, and what was or is to be said about it. */
+export type Standing = {
+  readonly head: Head;
+  readonly cards: readonly Aged<CardRow>[];
+  readonly messages: readonly Aged<MessageRow>[];
+};
+
 /** What is remembered of cases. Every read names its failure: `undefined` is "not there" or erased, anything else is thrown. */
 export type CaseStore = {
   readonly read: (number: CaseNumber) => Promise<Stored<Head> | undefined>;
+  /** The case with all that delivery has to do with. */
+  readonly readAll: (number: CaseNumber) => Promise<Standing | undefined>;
   /** Create-only. Throws `ConflictError` when the case stands already. */
   readonly create: (commit: Commit) => Promise<Stored<Head>>;
   /**
@@ -95,7 +105,11 @@ export type CaseStore = {
   /** The history, oldest first; read page by page. */
   readonly history: (number: CaseNumber) => AsyncIterable<Happening>;
   readonly messages: (number: CaseNumber) => Promise<readonly Aged<MessageRow>[]>;
-  readonly putMessage: (number: CaseNumber, row: MessageRow, etag: string) => Promise<Stored<MessageRow>>;
+  /** All of them or none. Throws `ConflictError` when one was written since it was read. */
+  readonly putMessages: (
+    number: CaseNumber,
+    messages: readonly Stored<MessageRow>[],
+  ) => Promise<readonly Stored<MessageRow>[]>;
   /** Leaves it when it was written again since. */
   readonly removeMessage: (number: CaseNumber, message: Stored<MessageRow>) => Promise<void>;
   readonly cards: (number: CaseNumber) => Promise<readonly Aged<CardRow>[]>;
@@ -140,9 +154,6 @@ export type Queue = {
 /** "Look at this subject at this time": a hint, never the truth. */
 export type Hint = { readonly at: Instant; readonly subject: string; readonly operation: OperationId };
 
-/** Told of a row that cannot be read: a newer version wrote it, or a hand changed it. */
-export type PassOver = (key: string, cause: unknown) => void;
-
 /** What takes up no room in a look into the agenda: what cannot be read, and subjects that are not asked for now. */
 export type Besides = { readonly passOver?: PassOver; readonly without?: (subject: string) => boolean };
 
@@ -160,22 +171,19 @@ export type Agenda = {
   readonly remove: (hint: Stored<Hint>) => Promise<void>;
 };
 
+type DocumentTable = "people" | "places" | "settings";
+
 /** Small documents by key: the directory's people, the places, settings. */
 export type Documents = {
-  readonly read: (table: "people" | "places" | "settings", key: string) => Promise<Stored<unknown> | undefined>;
+  readonly read: (table: DocumentTable, key: string) => Promise<Stored<unknown> | undefined>;
   /** In the order of their keys; with a `stretch`, of readable keys, those from `from` up to but not including `until`. */
   readonly list: (
-    table: "people" | "places" | "settings",
+    table: DocumentTable,
     stretch?: { readonly from: string; readonly until: string },
   ) => Promise<readonly (Stored<unknown> & { readonly key: string })[]>;
   /** Replaces whatever stands there; with `etag`, only that version (`null`: only when nothing stands there). */
-  readonly write: (
-    table: "people" | "places" | "settings",
-    key: string,
-    document: unknown,
-    etag?: string | null,
-  ) => Promise<void>;
-  readonly remove: (table: "people" | "places" | "settings", key: string) => Promise<void>;
+  readonly write: (table: DocumentTable, key: string, document: unknown, etag?: string | null) => Promise<void>;
+  readonly remove: (table: DocumentTable, key: string) => Promise<void>;
 };
 
 /** Everything that is remembered. Two implementations, Azure Tables and memory, are held by one contract test. */

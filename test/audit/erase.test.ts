@@ -56,7 +56,7 @@ describe("erasing a case", () => {
     assert.ok(found);
     const to = { ...channel, id: `${channel.id};messageid=1700` };
     const sent = { to, activity: await teams.post(to, text("herinnering")), shown: null };
-    await store.cases.putMessage(number, { ...found.row, state: "sent", sent }, found.etag);
+    await store.cases.putMessages(number, [{ row: { ...found.row, state: "sent", sent }, etag: found.etag }]);
   }
 
   /** Sleeping moves the time by which Teams is paced. */
@@ -82,7 +82,7 @@ describe("erasing a case", () => {
       }),
     });
 
-  const lookNow = async (erase = erasing()) => erase({ number, before: await store.cases.read(number) });
+  const lookNow = async (erase = erasing()) => erase({ number, head: await store.cases.read(number) });
 
   const onDay = (day: Day) => {
     now = momentOn(day, "08:30");
@@ -253,7 +253,7 @@ describe("erasing a case", () => {
     const before = await store.cases.read(number);
     assert.ok(before);
     await store.cases.commit({ head: before.row, happenings: [], messages: [] }, before.etag);
-    assert.equal(await erasing()({ number, before }), "kept");
+    assert.equal(await erasing()({ number, head: before }), "kept");
     assert.equal(await lookNow(), "erased");
   });
 

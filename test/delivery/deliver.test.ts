@@ -418,7 +418,9 @@ describe("delivering a case", () => {
       await open([reminder("died", { where: "digest" })]);
       const [message] = await store.cases.messages(number);
       assert(message);
-      await store.cases.putMessage(number, { ...message.row, state: "sending", attempts: 1 }, message.etag);
+      await store.cases.putMessages(number, [
+        { row: { ...message.row, state: "sending", attempts: 1 }, etag: message.etag },
+      ]);
       now = later(now, 299);
       assert.equal((await delivery.deliver(number)).settled, false);
       assert.equal(teams.posts.filter((to) => to === chat.id).length, 0);

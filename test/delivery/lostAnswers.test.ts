@@ -27,10 +27,10 @@ describe("delivering with a storage that loses its answers", () => {
     const { cases } = store;
     const faulty: typeof cases = {
       ...cases,
-      putMessage: async (...it) => {
-        asked(it[1].state);
-        const put = await cases.putMessage(...it);
-        answers(it[1].state);
+      putMessages: async (...it) => {
+        for (const { row } of it[1]) asked(row.state);
+        const put = await cases.putMessages(...it);
+        for (const { row } of it[1]) answers(row.state);
         return put;
       },
       putCard: async (...it) => {

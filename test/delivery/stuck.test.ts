@@ -114,15 +114,15 @@ describe("what Teams refused or left in doubt", () => {
       const sweep = async () => {
         for (const hint of await store.agenda.due(now, 10)) await store.agenda.remove(hint);
       };
-      const putMessage: Store["cases"]["putMessage"] = async (...row) => {
+      const putMessages: Store["cases"]["putMessages"] = async (...rows) => {
         await sweep();
-        return store.cases.putMessage(...row);
+        return store.cases.putMessages(...rows);
       };
       const putCard: Store["cases"]["putCard"] = async (...row) => {
         await sweep();
         return store.cases.putCard(...row);
       };
-      return { ...store, cases: { ...store.cases, putMessage, putCard } };
+      return { ...store, cases: { ...store.cases, putMessages, putCard } };
     };
 
     for (const where of [roermond, chat]) {

@@ -17,7 +17,7 @@ describe("asking the directory for many messages at once", () => {
   });
 
   it("asks once within a few seconds, and anew afterwards", async () => {
-    const list = recently(ask, { now: () => now });
+    const { ask: list } = recently(ask, { now: () => now });
     assert.deepEqual(await Promise.all([list(), list()]), [1, 1]);
     now = later(noticedAt, 4);
     assert.equal(await list(), 1);
@@ -26,12 +26,19 @@ describe("asking the directory for many messages at once", () => {
   });
 
   it("asks anew when the clock went back, or when asking failed", async () => {
-    const list = recently(ask, { now: () => now });
+    const { ask: list } = recently(ask, { now: () => now });
     await list();
     now = later(noticedAt, -1);
     assert.equal(await list(), 2);
     now = later(noticedAt, 60);
     await assert.rejects(list());
     assert.equal(await list(), 4);
+  });
+
+  it("asks anew after something changed", async () => {
+    const { ask: list, forget } = recently(ask, { now: () => now });
+    assert.equal(await list(), 1);
+    forget();
+    assert.equal(await list(), 2);
   });
 });

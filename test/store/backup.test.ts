@@ -86,7 +86,7 @@ describe("a backup", () => {
     await swept(store);
     const [message] = await store.cases.messages(first);
     assert(message);
-    await store.cases.putMessage(first, { ...message.row, state: "sent", attempts: 1 }, message.etag);
+    await store.cases.putMessages(first, [{ row: { ...message.row, state: "sent", attempts: 1 }, etag: message.etag }]);
     await store.documents.write("people", a.id, { name: "Ünal 👩‍👧" });
     await store.documents.write("places", "19:roermond/x", { links: [] });
     const looked = { at: now, actor: a.id, action: "see", object: first, result: "shown", origin: "chat" } as const;
@@ -222,7 +222,7 @@ describe("a backup", () => {
       ...other,
       table: (name) => {
         const table = other.table(name);
-        return name === "people" ? { ...table, transact: async () => "" } : table;
+        return name === "people" ? { ...table, transact: async () => [] } : table;
       },
     };
     await assert.rejects(restore(forgetful, at), BackupError);

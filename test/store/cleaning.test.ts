@@ -33,7 +33,7 @@ describe("cleaning the house at night", () => {
 
   const becomes = async (state: MessageState): Promise<void> => {
     for (const { row, etag } of await store.cases.messages(number)) {
-      if (row.owed.key === state) await store.cases.putMessage(number, { ...row, state }, etag);
+      if (row.owed.key === state) await store.cases.putMessages(number, [{ row: { ...row, state }, etag: etag }]);
     }
   };
 
@@ -84,7 +84,7 @@ describe("cleaning the house at night", () => {
     assert.deepEqual(await store.lookup.find(stuckKey), [number]);
     const parked = (await store.cases.messages(number)).find(({ row }) => row.state === "parked");
     assert(parked);
-    await store.cases.putMessage(number, { ...parked.row, state: "owed" }, parked.etag);
+    await store.cases.putMessages(number, [{ row: { ...parked.row, state: "owed" }, etag: parked.etag }]);
     await cleaned();
     assert.deepEqual(await store.lookup.find(stuckKey), []);
   });
@@ -104,7 +104,9 @@ describe("cleaning the house at night", () => {
     const said = (await store.cases.messages(number)).find(({ row }) => row.state === "sent");
     assert(said);
     const to = { id: "19:x;messageid=1", tenant: "region", serviceUrl: "https://teams" };
-    await store.cases.putMessage(number, { ...said.row, sent: { to, activity: "2", shown: null } }, said.etag);
+    await store.cases.putMessages(number, [
+      { row: { ...said.row, sent: { to, activity: "2", shown: null } }, etag: said.etag },
+    ]);
     now = later(now, 40 * day);
     await cleaned();
     assert.ok((await left()).includes("sent"));

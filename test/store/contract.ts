@@ -118,7 +118,9 @@ export function holdsTheContract(open: () => Store): void {
     const { etag } = await store.cases.create(first);
     const [message] = await store.cases.messages(number);
     assert(message);
-    await store.cases.putMessage(number, { ...message.row, state: "sent", attempts: 1 }, message.etag);
+    await store.cases.putMessages(number, [
+      { row: { ...message.row, state: "sent", attempts: 1 }, etag: message.etag },
+    ]);
     const second = next(first, { messages: [reminder("reminder:2b:2026-12-03"), reminder("reminder:3c:2026-12-18")] });
     await store.cases.commit(second, etag);
     assert.deepEqual(
@@ -136,9 +138,10 @@ export function holdsTheContract(open: () => Store): void {
     assert(message);
     assert(message.age >= 0 && message.age < 60);
     const taken = { ...message.row, state: "sending", since: monday } as const;
-    const { etag } = await store.cases.putMessage(number, taken, message.etag);
-    await assert.rejects(store.cases.putMessage(number, taken, message.etag), ConflictError);
-    await store.cases.putMessage(number, { ...taken, state: "sent" }, etag);
+    const [put] = await store.cases.putMessages(number, [{ row: taken, etag: message.etag }]);
+    assert(put);
+    await assert.rejects(store.cases.putMessages(number, [{ row: taken, etag: message.etag }]), ConflictError);
+    await store.cases.putMessages(number, [{ ...put, row: { ...taken, state: "sent" } }]);
     assert.equal((await store.cases.messages(number))[0]?.row.state, "sent");
   });
 
@@ -314,7 +317,7 @@ export function holdsTheContract(open: () => Store): void {
     );
     const [one, other] = await store.cases.messages(number);
     assert(one && other);
-    await store.cases.putMessage(number, { ...other.row, state: "sending" }, other.etag);
+    await store.cases.putMessages(number, [{ row: { ...other.row, state: "sending" }, etag: other.etag }]);
     for (const message of [one, other, one]) await store.cases.removeMessage(number, message);
     assert.deepEqual(
       (await store.cases.messages(number)).map(({ row }) => row.owed.key),

@@ -45,15 +45,15 @@ export const stuck: Answering = async (chain, asked, question) => {
 type Naming = { readonly words: Words; readonly nameOf: (id: PersonId) => string };
 
 function listLine({ key, list, since, ...how }: StuckList, { clock, names }: Chain, { words, nameOf }: Naming): Line {
-  const { desk, dialog } = words;
-  const head =
-    list.kind === "digest"
-      ? desk.stuckList.digest(nameOf(list.of))
-      : desk.stuckList[list.kind](names.prison(list.prison));
+  const { stuckList } = words.desk;
+  const told = () => {
+    if (list.kind === "openEnds") return stuckList.openEnds;
+    return list.kind === "digest" ? stuckList.digest(nameOf(list.of)) : stuckList[list.kind](names.prison(list.prison));
+  };
   return {
-    head,
+    head: told(),
     text: [whyOf(how, words), shortMoment(since, clock.today(), words)].join(" · "),
-    buttons: [fetchDialog(dialog.retry.button, "retry", { list: key })],
+    buttons: [fetchDialog(words.dialog.retry.button, "retry", { list: key })],
   };
 }
 

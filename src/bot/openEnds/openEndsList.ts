@@ -2,7 +2,7 @@ import type { PlaceNames } from "../../cards/publicCase.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Parts as Delivering } from "../../delivery/parts.ts";
 import type { Entry } from "../../people/directory.ts";
-import type { Places } from "../../people/places.ts";
+import { languageIn, type Places } from "../../people/places.ts";
 import { planStanding, standingLook } from "../../reminders/standingList.ts";
 import type { SubjectLook } from "../../reminders/subjects.ts";
 import type { Store } from "../../store/store.ts";
@@ -17,7 +17,7 @@ type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
   readonly store: Store;
   readonly rules: Rules;
   readonly names: PlaceNames;
-  readonly channels: Pick<Places, "list" | "languageOf">;
+  readonly channels: Pick<Places, "list">;
   /** Who works here today. */
   readonly people: () => Promise<readonly Entry[]>;
 };
@@ -38,13 +38,13 @@ export function openEndsList({ names, channels, people, ...world }: World): Open
       wordsFor: async (ends, to) =>
         standingCard(ends, {
           names,
-          language: await channels.languageOf(to.id),
+          language: languageIn(await channels.list(), to.id),
           linksTo: (numbers) => linksTo(store.cases, numbers, to),
         }),
       newsOf: async (ends, to) =>
         newsOf(ends, {
           ...{ rules, at: clock.now(), people: await people() },
-          language: await channels.languageOf(to.id),
+          language: languageIn(await channels.list(), to.id),
         }),
       over: overWords,
     }),

@@ -4,7 +4,7 @@ import type { PersonId } from "../../case/person.ts";
 import type { Parts } from "../../delivery/parts.ts";
 import type { Chats } from "../../people/chats.ts";
 import type { Entry } from "../../people/directory.ts";
-import { type Places, placesOf, regionPlace } from "../../people/places.ts";
+import { languageIn, type Places, placesOf, regionPlace } from "../../people/places.ts";
 import type { Region } from "../../region/region.ts";
 import { type Chain, channelCard, leftCard } from "../chain.ts";
 import { owedFrom } from "./owedFrom.ts";
@@ -37,7 +37,7 @@ export function saying({
   };
   return {
     placesFor: async (it) => placesOf(it, await channels.list(), region),
-    cardFor: async (head, to) => channelCard(head, { rules, names }, await channels.languageOf(to.id)),
+    cardFor: async (head, to) => channelCard(head, { rules, names }, languageIn(await channels.list(), to.id)),
     leftBehind: {
       cardFor: leftCard,
       reach: async (ids) =>

@@ -54,6 +54,7 @@ export const desk: Words["desk"] = {
     digest: (name) => (name === "" ? "A list of the day" : `The list of the day of ${name}`),
     mdo: (prison) => `The case meeting (MDO) list of ${prison}`,
     idu: (prison) => `The list of who came, stayed and left, of ${prison}`,
+    openEnds: "What is new on the list of open ends",
   },
   notEmptied: "the case is erased, but Teams does not let this be emptied",
   inDoubt: "not sure whether it arrived",

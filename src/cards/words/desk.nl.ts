@@ -57,6 +57,7 @@ export const desk = {
     digest: (name: string) => (name === "" ? "Een lijst van de dag" : `De lijst van de dag van ${name}`),
     mdo: (prison: string) => `De MDO-lijst van ${prison}`,
     idu: (prison: string) => `De IDU-lijst van ${prison}`,
+    openEnds: "Wat er nieuw is op de lijst van open eindjes",
   },
   notEmptied: "de zaak is gewist, maar Teams laat dit niet leegmaken",
   inDoubt: "onzeker of het is aangekomen",

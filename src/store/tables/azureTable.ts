@@ -61,14 +61,14 @@ async function remove(client: TableClient, { partition, key, etag }: Removal): P
   });
 }
 
-async function transact(client: TableClient, writes: readonly Write[]): Promise<string> {
+async function transact(client: TableClient, writes: readonly Write[]): Promise<readonly string[]> {
   checkTransaction(writes.map(({ row }) => entity(row)));
   const actions = writes.map(
     ({ row, etag }): TransactionAction =>
       etag === null ? ["create", entity(row)] : ["update", entity(row), "Replace", { etag }],
   );
   const { subResponses } = await askToWrite((options) => client.submitTransaction(actions, options));
-  return etagOf(subResponses[0] ?? {});
+  return subResponses.map(etagOf);
 }
 
 async function* range(client: TableClient, { partition, from = "", until, limit }: Stretch): AsyncIterable<StoredRow> {

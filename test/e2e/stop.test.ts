@@ -3,10 +3,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { azuriteConnectionString } from "../support/azurite.ts";
+import { ownAzurite } from "../support/azurite.ts";
 import { freePort } from "../support/ports.ts";
 
 describe("the bot in production", () => {
+  const azurite = ownAzurite();
+
   it("stops when it is asked to, though a sender never ends what it sends", async function () {
     this.timeout(20_000);
     const port = await freePort();
@@ -14,7 +16,7 @@ describe("the bot in production", () => {
       env: {
         ...process.env,
         ...{ KETENMAAT_LOCAL: "1", PORT: String(port), LOG_LEVEL: "error" },
-        TABLES_CONNECTION_STRING: azuriteConnectionString(),
+        TABLES_CONNECTION_STRING: azurite.connectionString(),
       },
       stdio: "inherit",
     });

@@ -7,22 +7,23 @@ import { StorageAwayError } from "../../src/store/errors.ts";
 import { caseOpener } from "../../src/store/opening.ts";
 import type { Store } from "../../src/store/store.ts";
 import { tableStore } from "../../src/store/tableStore.ts";
-import { azuriteConnectionString, azuritePort } from "../support/azurite.ts";
+import { ownAzurite } from "../support/azurite.ts";
 import { a, admission, noticedAt, rules } from "../support/chain.ts";
 import { seeded } from "../support/random.ts";
 import { seed } from "../support/seed.ts";
 import { type TablesProxy, tablesProxy } from "../support/tablesProxy.ts";
 
 describe(`a storage that goes wrong (SEED=${seed})`, () => {
+  const azurite = ownAzurite();
   let proxy: TablesProxy;
   let store: Store;
   let tests = 0;
 
-  before(() => tableStore({ connectionString: azuriteConnectionString() }).prepare());
+  before(() => tableStore({ connectionString: azurite.connectionString() }).prepare());
   beforeEach(async () => {
     tests++;
-    proxy = await tablesProxy(azuritePort());
-    store = tableStore({ connectionString: azuriteConnectionString(proxy.port) });
+    proxy = await tablesProxy(azurite.port());
+    store = tableStore({ connectionString: azurite.connectionString(proxy.port) });
   });
   afterEach(() => proxy.close());
 
@@ -110,11 +111,11 @@ describe(`a storage that goes wrong (SEED=${seed})`, () => {
   });
 
   it("that has lost a table says so: nobody takes that for a notice that never came", async () => {
-    await TableClient.fromConnectionString(azuriteConnectionString(), "notices", {
+    await TableClient.fromConnectionString(azurite.connectionString(), "notices", {
       allowInsecureConnection: true,
     }).deleteTable();
     await assert.rejects(store.notices.find("any"));
-    await tableStore({ connectionString: azuriteConnectionString() }).prepare();
+    await tableStore({ connectionString: azurite.connectionString() }).prepare();
     assert.equal(await store.notices.find("any"), undefined);
   });
 });

@@ -7,24 +7,25 @@ import { deskQueues } from "../../src/notices/queues.ts";
 import { personKeyOf } from "../../src/store/lookupKeys.ts";
 import { tableStore } from "../../src/store/tableStore.ts";
 import { aCase, anna, beginning, caseNumber, monday } from "../store/cases.ts";
-import { azuriteConnectionString } from "../support/azurite.ts";
+import { ownAzurite } from "../support/azurite.ts";
 
 const number = caseNumber("KEEP-2026-0001");
 const personNumber = "A654321";
 const personKey = personKeyWith(localSettings.PERSON_KEY_SECRET)(personNumber);
 
-/** What a shell shows after `npm run --silent …` on the storage of the tests. */
-function run(tool: string, words: readonly string[], input = "", secret: string = localSettings.PERSON_KEY_SECRET) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`tools/${tool}.ts`, ...words], {
-    encoding: "utf8",
-    input,
-    env: { ...process.env, TABLES_CONNECTION_STRING: azuriteConnectionString(), PERSON_KEY_SECRET: secret },
-  });
-  return { status, stdout, stderr };
-}
-
 describe("the tools of whoever looks after what is kept", () => {
-  const store = () => tableStore({ connectionString: azuriteConnectionString() });
+  const azurite = ownAzurite();
+  const store = () => tableStore({ connectionString: azurite.connectionString() });
+
+  /** What a shell shows after `npm run --silent …` on the storage of the tests. */
+  function run(tool: string, words: readonly string[], input = "", secret: string = localSettings.PERSON_KEY_SECRET) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`tools/${tool}.ts`, ...words], {
+      encoding: "utf8",
+      input,
+      env: { ...process.env, TABLES_CONNECTION_STRING: azurite.connectionString(), PERSON_KEY_SECRET: secret },
+    });
+    return { status, stdout, stderr };
+  }
 
   before(async () => {
     await store().prepare();

@@ -21,7 +21,7 @@ describe("a bot that is killed right after it accepted a notice", () => {
   const clock = clockFrom(() => Temporal.Now.instant());
 
   before(async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     port = await freePort();
     proxy = await tablesProxy(azurite.port());
     const botUrl = `http://127.0.0.1:${port}/api/messages`;
@@ -57,7 +57,7 @@ describe("a bot that is killed right after it accepted a notice", () => {
   }
 
   it("has the case a minute later, after its restart, and posts the card once", async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     bot = await startBot({ minutesLater: 0 });
     await teams.say({ person: administrator.id, conversation: north, text: links[0].text });
     const died = once(bot, "exit");

@@ -10,7 +10,7 @@ describe("the bot in production", () => {
   const azurite = ownAzurite();
 
   it("stops when it is asked to, though a sender never ends what it sends", async function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const port = await freePort();
     const bot = spawn(process.execPath, ["src/main.ts"], {
       env: {

@@ -133,7 +133,7 @@ const held = ({ holders }: Known) =>
     .filter((pair): pair is readonly [(typeof pair)[0], string] => pair[1] !== undefined);
 
 /** The case after an act that went as it should. */
-export const after = (it: Known, { accepted, by }: Act): Known =>
+export const after = <Kept extends Known>(it: Kept, { accepted, by }: Act): Kept =>
   accepted === null ? it : { ...it, ...accepted.so, lines: [...it.lines, { type: accepted.type, by }] };
 
 function without(holders: Known["holders"], role: RoleName): Known["holders"] {

@@ -3,8 +3,9 @@ import type { Invoked } from "../practice/teams/deeds.ts";
 import { isCaseNumber } from "../src/case/case.ts";
 import { oneOf, seeded } from "../test/support/random.ts";
 import { saidIn } from "../test/support/stage.ts";
-import { type Act, after, type Known, possible } from "./acts.ts";
+import { type Act, after, type Known } from "./acts.ts";
 import { startBots } from "./bots.ts";
+import { type Further, further } from "./casemanager.ts";
 import { drive } from "./driver.ts";
 import { type Ground, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
@@ -34,12 +35,12 @@ export async function repeats({ seed, acts }: { seed: number; acts: number }): P
     await linkAll(on);
     // Two dozen cases to act on, opened by the usual way.
     const { cases } = await drive(on, { seed, acts: 24, lanes: 24 });
-    const known = [...cases];
+    const known: Further[] = [...cases];
     for (let nth = 0; nth < acts; nth++) {
       const at = Math.floor(random() * known.length);
       const it = known[at];
       if (it === undefined) throw new RangeError("there is no case");
-      const act = oneOf(possible(it), random);
+      const act = oneOf(further(it), random);
       const before = await happened(on, it);
       const said = await delivered(on, { act, it, nth, times: 1 + Math.floor(random() * 4), random });
       deliveries += said.length;

@@ -8,13 +8,15 @@ import type { Chain } from "./bot/chain.ts";
 import { channelList, channelNamer } from "./bot/channelNames.ts";
 import { channelNews } from "./bot/channelNews.ts";
 import { connectorMessenger } from "./bot/connector.ts";
+import { passingLook, passingPrefix } from "./bot/dialogs/chain/passingMany.ts";
 import { dailyLists } from "./bot/owed/dailyLists.ts";
 import { erasedWords } from "./bot/owed/erasedWords.ts";
 import { saying } from "./bot/owed/saying.ts";
 import { ownChat } from "./bot/ownChat.ts";
 import { prisonLists } from "./bot/prisonLists/prisonLists.ts";
 import { type Door, turns } from "./bot/turns.ts";
-import type { Instant } from "./calendar/day.ts";
+import { voice } from "./bot/voice.ts";
+import { soonestOf } from "./calendar/day.ts";
 import type { CaseNumber } from "./case/case.ts";
 import { eraseAt } from "./case/changes/retention.ts";
 import { decide } from "./case/decide.ts";
@@ -22,7 +24,6 @@ import { nextLook } from "./case/owed/owed.ts";
 import type { Clock } from "./clock.ts";
 import type { Settings } from "./config.ts";
 import { deliverer } from "./delivery/deliver.ts";
-import type { Conversation } from "./delivery/messenger.ts";
 import { pacedPost } from "./delivery/pacedPost.ts";
 import { pacing } from "./delivery/pacing.ts";
 import { withdrawer } from "./delivery/withdraw.ts";
@@ -70,6 +71,8 @@ export type House = {
   readonly notices: NoticesDoor;
   /** A delivery was turned away at the door with this status. */
   readonly noteTurnedAway: (status: number) => Promise<void>;
+  /** Whether Teams took the bot for itself, the last time it spoke. */
+  readonly isHeard: () => boolean;
   readonly startSweeping: () => void;
   /** Looks at everything whose moment has come, now. */
   readonly catchUp: () => Promise<void>;
@@ -87,13 +90,13 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const channels = linkedSurely(places(store.documents, passOver), () => planLinked({ store, clock }));
   const personal = chats(store.documents);
   const authentication = botAuthentication(settings);
+  const speaking = voice((err) => log.error({ err }, "teams does not take the bot for itself"));
   const reach = { appId: settings.MicrosoftAppId, mayReach: (url: string) => isKnownHost(url, settings) };
 
   const teams = {
     ...{ store, clock, random: pulse.random },
-    messenger: connectorMessenger(authentication, reach),
+    messenger: connectorMessenger(authentication, { ...reach, voice: speaking }),
     pacing: pacing({ now: pulse.elapsed, sleep: pulse.sleep, replicas: settings.REPLICAS }),
-    leaveChat: ({ id }: Conversation) => personal.leave(id),
   };
   const said = saying({ ...{ rules, names, region, clock }, channels, chats: personal, people: listed });
   const { deliver, adoptCard, ...delivery } = deliverer({ ...teams, ...said, sleep: pulse.sleep });
@@ -124,7 +127,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const cleaning = nightlyLook({ store, clock, expire: notices.queues.expire, report });
   const { sweep, ...sweeping } = sweeper({
     ...{ store, change, deliver, clock },
-    nextMoment: (it, at) => earliest(nextLook(it, at, rules), eraseAt(it, region.retention)),
+    nextMoment: (it, at) => soonestOf(nextLook(it, at, rules), eraseAt(it, region.retention)),
     erase: eraser({
       ...{ store, clock, retention: region.retention, log: access },
       withdraw: withdrawer({
@@ -140,6 +143,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
       },
       [digestPrefix]: lists.look,
       [listPrefix]: ofPrisons.look,
+      [passingPrefix]: (...look) => passingLook(chain)(...look),
       [linked]: linkedLook({ store, clock, placesFor: said.placesFor }),
     },
     report,
@@ -160,9 +164,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   const post = pacedPost(teams);
   const chain: Chain = {
     ...{ store, change, region, rules, names, clock, notices, adopt, meet, afterLink },
-    log: access,
-    directory: people,
-    places: channels,
+    ...{ log: access, directory: people, places: channels, chatAgain: personal.again },
     nameChannels: channelNamer(channelList(authentication, reach), channels),
     behind: (work) => void work().catch((err: unknown) => log.error({ err }, "work behind an answer failed")),
     say: (to, text) => post(to, { text, mentions: [] }),
@@ -184,6 +186,7 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     ),
     notices: notices.door,
     noteTurnedAway: notices.queues.turnedAway.note,
+    isHeard: speaking.isHeard,
     startSweeping: () => {
       Promise.all([planNight({ store, clock }), planAll()]).catch((err: unknown) => report(nightly, err));
       sweeping.start();
@@ -195,6 +198,3 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
     },
   };
 }
-
-const earliest = (...moments: readonly (Instant | null)[]): Instant | null =>
-  moments.filter((moment) => moment !== null).sort()[0] ?? null;

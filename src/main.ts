@@ -8,13 +8,12 @@ import { house } from "./house.ts";
 import { logger } from "./log.ts";
 import { openApi } from "./notices/openApi.ts";
 import type { Directory } from "./people/directory.ts";
+import { readiness } from "./readiness.ts";
 import type { Region } from "./region/region.ts";
 import { readSetup, type Setup } from "./setup.ts";
-import { StorageAwayError } from "./store/errors.ts";
 import { storageTime } from "./store/storageTime.ts";
 import type { Store } from "./store/store.ts";
 import { tableStore } from "./store/tableStore.ts";
-import type { Readiness } from "./web/health.ts";
 import { webServer } from "./web/server.ts";
 
 /** What the outside gives the bot: its settings, the chain's time, and real time. */
@@ -49,7 +48,7 @@ async function open(
 ): Promise<Running> {
   const log = logger(settings.LOG_LEVEL, logTo);
   const store = given ?? (await openTables(settings));
-  const { people, messages, notices, noteTurnedAway, startSweeping, catchUp, stop } = house({
+  const { people, messages, notices, noteTurnedAway, isHeard, startSweeping, catchUp, stop } = house({
     ...{ settings, region, store, clock, real, sleep, log },
     elapsed: () => performance.now(),
     random: Math.random,
@@ -61,7 +60,7 @@ async function open(
     openApi: openApi(region, settings.NOTICE_AUDIENCE),
     pages: pagesOf(region),
     adapter: messages,
-    ready: () => readiness(store),
+    ready: () => readiness({ store, isHeard }),
   });
   startSweeping();
   log.info({ port: server.port }, "bot listens");
@@ -91,16 +90,6 @@ async function openTables({
   const store = tableStore(account);
   await store.prepare();
   return store;
-}
-
-async function readiness(store: Store): Promise<Readiness> {
-  try {
-    await store.ping();
-    return { ready: true };
-  } catch (error) {
-    if (error instanceof StorageAwayError) return { ready: false, reason: "storage" };
-    throw error;
-  }
 }
 
 /** Milliseconds between two looks at the storage's clock: machines drift slowly, and may be set right at any time. */

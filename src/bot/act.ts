@@ -28,7 +28,7 @@ export async function act(chain: Chain, from: Inbound, act: Act): Promise<Acted>
   const lookups = [holderKey(from.who.id)];
   const reply = await chain.change({ caseNumber: act.case, operation, command, lookups, origin: originOf(from) });
   const entry = await finding;
-  return { reply, entry, words: wordsFor(entry, from), from };
+  return { reply, entry, words: wordsFor(entry, from, chain), from };
 }
 
 type Acting = { readonly by: Entry; readonly from: Inbound; readonly operation: OperationId };
@@ -36,7 +36,7 @@ type Acting = { readonly by: Entry; readonly from: Inbound; readonly operation: 
 function naming(chain: Chain, { by, from, operation }: Acting): Naming {
   return {
     agreementsOf: async (number) => {
-      const seen = await seenBy({ entry: by, words: wordsFor(by, from), from }, chain, number);
+      const seen = await seenBy({ entry: by, words: wordsFor(by, from, chain), from }, chain, number);
       return "head" in seen ? seen.head.case.agreements : [];
     },
     person: (picked) => whoIs(picked, chain.directory, from.channel.tenant),

@@ -11,9 +11,9 @@ import type { Inbound } from "./inbound.ts";
 /** Somebody who asks something, and the words in which they are answered. */
 export type Asked = { readonly entry: Entry; readonly words: Words; readonly from: Inbound };
 
-export async function askedBy({ directory }: Chain, from: Inbound): Promise<Asked> {
-  const entry = await directory.find(from.who.id, from.who.name);
-  return { entry, words: wordsFor(entry, from), from };
+export async function askedBy(chain: Chain, from: Inbound): Promise<Asked> {
+  const entry = await chain.directory.find(from.who.id, from.who.name);
+  return { entry, words: wordsFor(entry, from, chain), from };
 }
 
 /** Where somebody asks, for the access log. */

@@ -5,8 +5,8 @@ import { movedCard } from "../cards/movedCard.ts";
 import { type PlaceNames, publicCase } from "../cards/publicCase.ts";
 import { type RefusalContext, refusalText } from "../cards/refusals.ts";
 import type { CardJson } from "../cards/render.ts";
-import { en } from "../cards/words/words.en.ts";
 import { nl, type Words } from "../cards/words/words.nl.ts";
+import { wordsIn } from "../cards/words/wordsIn.ts";
 import type { Refusal } from "../case/outcome.ts";
 import type { PersonId } from "../case/person.ts";
 import type { Rules } from "../case/rules.ts";
@@ -14,6 +14,7 @@ import type { Clock } from "../clock.ts";
 import type { Message } from "../delivery/adoption.ts";
 import type { Conversation } from "../delivery/messenger.ts";
 import type { Entrance } from "../notices/entrance.ts";
+import type { Chats } from "../people/chats.ts";
 import type { Directory, Entry, Language } from "../people/directory.ts";
 import type { Places } from "../people/places.ts";
 import type { Region } from "../region/region.ts";
@@ -31,6 +32,8 @@ export type Chain = {
   readonly log: AccessLog;
   readonly directory: Directory;
   readonly places: Places;
+  /** Somebody's own chat that Teams refused is tried once more. */
+  readonly chatAgain: Chats["again"];
   /** Where notices come in: by hand, or many at once. */
   readonly notices: Entrance;
   readonly region: Region;
@@ -54,11 +57,9 @@ export type Chain = {
 };
 
 /** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */
-export function wordsFor(entry: Entry, { who }: Inbound): Words {
-  return wordsIn(entry.language ?? (who.locale.toLowerCase().startsWith("en") ? "en" : "nl"));
+export function wordsFor(entry: Entry, { who }: Inbound, { rules }: Pick<Chain, "rules">): Words {
+  return wordsIn(entry.language ?? (who.locale.toLowerCase().startsWith("en") ? "en" : "nl"), rules.variant);
 }
-
-const wordsIn = (language: Language): Words => (language === "en" ? en : nl);
 
 /** The case's card as it stands, with a word for whoever asked. */
 export function cardFor(head: Head, { rules, names }: Chain, words: Words, notice?: Notice): CardJson {
@@ -68,7 +69,7 @@ export function cardFor(head: Head, { rules, names }: Chain, words: Words, notic
 /** The card as everybody in a channel sees it, and the line that a notification shows: in the channel's language, or Dutch. */
 export function channelCard(head: Head, { rules, names }: Pick<Chain, "rules" | "names">, language: Language = "nl") {
   const it = publicCase(head, { rules, places: names });
-  const words = wordsIn(language);
+  const words = wordsIn(language, rules.variant);
   return { card: caseCard(it, words), summary: caseLines(it, words).speak };
 }
 

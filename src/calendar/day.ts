@@ -44,6 +44,10 @@ export function later(at: Instant, seconds: number): Instant {
   return instant(Temporal.Instant.from(at).add({ seconds }));
 }
 
+/** The first of these moments; `null` when there is none. */
+export const soonestOf = (...moments: readonly (Instant | null)[]): Instant | null =>
+  moments.filter((moment) => moment !== null).sort()[0] ?? null;
+
 /** The day `days` calendar days later (or earlier, when negative). Throws `RangeError` outside the years 0000–9999. */
 export function addDays(on: Day, days: number): Day {
   const text = dayText(numberOf(on) + days);

@@ -6,10 +6,7 @@ const timeOfDay = z.iso.time({ precision: -1 });
 const workingDays = z.int().min(1).max(60);
 
 const sheet = z
-  .strictObject({
-    kind: z.enum(["informationSheet", "shareablePlan"]).default("informationSheet"),
-    consentNeeded: z.boolean().default(false).describe("Whether the person must agree before it is shared."),
-  })
+  .strictObject({ kind: z.enum(["informationSheet", "shareablePlan"]).default("informationSheet") })
   .describe("Step 2b: the older information sheet (Injus) or the shareable D&R-plan (Berichtenbox).");
 
 const ladder = z
@@ -39,8 +36,6 @@ const openHours = z
 const modules = z.strictObject({
   mdoList: z.boolean().default(false).describe("Each prison's list of plans, before its multidisciplinary meeting."),
   iduList: z.boolean().default(false).describe("The two-weekly list of people in, through and out."),
-  ave: z.boolean().default(false).describe("The AVE phase, with a case lead and a process lead."),
-  pulse: z.boolean().default(false).describe("Three qualitative questions when a case closes."),
 });
 
 const planTerm = z

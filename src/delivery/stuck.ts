@@ -1,3 +1,4 @@
+import { later } from "../calendar/day.ts";
 import type { CaseNumber } from "../case/case.ts";
 import type { Owed } from "../case/outcome.ts";
 import type { Clock } from "../clock.ts";
@@ -65,6 +66,9 @@ type Retry = {
 
 type Named = Pick<Stuck, "caseNumber" | "key">;
 
+/** Seconds until the look that is planned before a row is written, for whoever dies right after: the row is long written by then. */
+const soon = 60;
+
 /**
  * Lets something that is stuck be said once more, at the next look, which is at once. What is no longer owed is dropped then.
  * `false` when it is not stuck any more, or somebody else was first.
@@ -74,16 +78,18 @@ export async function retryStuck(parts: Retry, { caseNumber, key }: Named): Prom
   const { message, card } = await stuckUnder(cases, { caseNumber, key });
   if (message === undefined && card === undefined) return false;
   const since = parts.clock.now();
-  await agenda.write(plannedHint(caseNumber, since));
+  await agenda.write(plannedHint(caseNumber, later(since, soon)));
   try {
     if (message !== undefined)
       await cases.putMessage(caseNumber, { ...message.row, ...owedAgain, since }, message.etag);
     if (card !== undefined) await cases.putCard(caseNumber, { ...again(card), since }, card.etag);
-    return true;
   } catch (error) {
     if (error instanceof ConflictError) return false;
     throw error;
   }
+  // A look that was planned for this moment before could have found nothing to say, and be gone again.
+  await agenda.write(plannedHint(caseNumber, parts.clock.now()));
+  return true;
 }
 
 /**
@@ -96,9 +102,10 @@ export async function takenAway(
 ): Promise<boolean> {
   const { message, card } = await stuckUnder(store.cases, { caseNumber, key });
   if ((message ?? card)?.row.reason !== notTakenBack) return false;
-  await store.agenda.write(plannedHint(caseNumber, clock.now()));
   if (message !== undefined) await store.tombstones.removeMessage(caseNumber, key);
   else if (card !== undefined) await store.tombstones.removeCard(caseNumber, card.row.conversation);
+  // Whoever dies before this leaves it to the look that was planned when Teams refused: a day after that.
+  await store.agenda.write(plannedHint(caseNumber, clock.now()));
   return true;
 }
 
@@ -110,7 +117,10 @@ async function stuckUnder(cases: CaseStore, { caseNumber, key }: Named) {
   };
 }
 
-/** Tries the cards of a case once more that Teams refused: a channel was linked, or the bot is back in it. */
+/**
+ * Tries the cards of a case once more that Teams refused: a channel was linked, or the bot is back in it. Whoever asks for it
+ * plans a look at the case after it, and is themselves asked again until they did.
+ */
 export async function retryCards(parts: Retry, number: CaseNumber): Promise<void> {
   const { cases } = parts.store;
   for (const card of await cases.cards(number)) {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Clock } from "../clock.ts";
 import { StorageAwayError } from "../store/errors.ts";
+import { ConflictError } from "../store/store.ts";
 import { contentOf, type Form } from "./body.ts";
 import { type NoticeReader, sourceReferenceOf } from "./notice.ts";
 import { refusalKey } from "./noticeKey.ts";
@@ -35,8 +36,8 @@ export type DoorRequest = {
 
 /**
  * Where senders hand in notices. Who sends it first, then how often, then form and content; of what is refused only who, when
- * and which fields is kept, for the intake desk. While the storage or the keys of Entra ID are away the answer is 503 with
- * its cause, and handing in the same again is safe.
+ * and which fields is kept, for the intake desk. While the storage or the keys of Entra ID are away, or others kept writing to
+ * the same case first, the answer is 503 with its cause, and handing in the same again is safe.
  */
 export type NoticesDoor = (request: DoorRequest) => Promise<DoorAnswer>;
 
@@ -114,8 +115,8 @@ export function noticesDoor(options: {
     try {
       return await take(request);
     } catch (err) {
-      const isAway = err instanceof StorageAwayError || err instanceof KeysAwayError;
-      if (isAway) return { status: 503, detail: "not stored now; send it again", cause: err };
+      const isForNow = [StorageAwayError, KeysAwayError, ConflictError].some((each) => err instanceof each);
+      if (isForNow) return { status: 503, detail: "not stored now; send it again", cause: err };
       throw err;
     }
   };

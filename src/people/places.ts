@@ -123,15 +123,21 @@ const isMeant = ({ conversation: { id }, team }: Place, which: Gone): boolean =>
 export const linkedTo = (all: readonly Place[], kind: PlaceKind, code: string): readonly Place[] =>
   all.filter(({ links }) => links.some((link) => link.kind === kind && link.code === code));
 
+/** A part of the region and, after it, the other parts that its ZVH serves: a channel of any of them is one of that ZVH. */
+export const partsOf = (subregion: string, { zvhs }: Pick<Region, "zvhs">): readonly string[] => [
+  ...new Set([subregion, ...(zvhs.find(({ subregions }) => subregions.includes(subregion))?.subregions ?? [])]),
+];
+
 /**
  * The channels in which a case's card stands: where it comes home (the first of the region's `routing.home` that has a
  * channel; the intake desk while the municipality is unknown) and where the person is (the prison), when routing says so.
  */
 export function placesOf(it: Case, all: readonly Place[], region: Region): readonly Place["conversation"][] {
   const subregion = region.municipalities.find(({ code }) => code === it.municipality)?.subregion;
+  const parts = subregion === undefined ? [] : partsOf(subregion, region);
   const at = {
     municipality: it.municipality === null ? [] : linkedTo(all, "municipality", it.municipality),
-    zvh: subregion === undefined ? [] : linkedTo(all, "zvh", subregion),
+    zvh: parts.map((part) => linkedTo(all, "zvh", part)).find((found) => found.length > 0) ?? [],
     region: linkedTo(all, "region", ""),
   };
   const homes = [

@@ -58,7 +58,7 @@ export const listLook =
     const visits = channels.map((to) =>
       sayOnce(parts, {
         key: `${subject}:${to.id}`,
-        on: current.on,
+        ...{ subject, on: current.on, until: current.until },
         to,
         instead: parts.over,
         words: () => parts.wordsFor(list, current, to),

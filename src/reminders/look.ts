@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Delivered } from "../delivery/deliver.ts";
 import { planned, plannedHint } from "../store/agenda.ts";
 import type { Change } from "../store/change.ts";
+import { knows } from "../store/operations.ts";
 import { type Aged, ConflictError, type Head, type Hint, type Store, type Stored } from "../store/store.ts";
 import { fateOf } from "./hintRule.ts";
 
@@ -82,7 +83,8 @@ async function settle({ store }: Parts, { hint, before, isSettled }: Settling): 
   const { operation } = hint.row;
   const fate = fateOf({
     isPlanned: operation === planned,
-    isKnown: before?.row.operations.some(({ id }) => id === operation) ?? false,
+    // The same button pressed again after a while is the same operation: what it did before says nothing of now.
+    isKnown: before !== undefined && knows(before.row, operation, hint.row.at),
     hasCase: before !== undefined,
     isSettled,
     age: hint.age,

@@ -32,8 +32,9 @@ export async function sayDigest<Person extends Reader>(parts: Saying<Person>, pe
   if (chat === undefined) return settled;
   const today = dayOf(parts.clock.now());
   let digest: Digest | undefined;
+  const key = `digest:${person.id}`;
   return sayOnce(parts, {
-    key: `digest:${person.id}`,
+    ...{ key, subject: key, until: today },
     on: today,
     to: chat,
     words: async () => {

@@ -1,29 +1,13 @@
-import { z } from "zod";
-import type { Day, Instant } from "../calendar/day.ts";
+import type { Day } from "../calendar/day.ts";
 import { attempt, patiently } from "../delivery/attempt.ts";
 import type { Conversation, Words } from "../delivery/messenger.ts";
 import type { Parts as Delivering } from "../delivery/parts.ts";
 import { isInDoubt, postsLimit } from "../delivery/postCard.ts";
-import { sendingLimit } from "../delivery/showCard.ts";
 import { contended, settled, unsettled, type Visit } from "../delivery/visit.ts";
 import { insistently, newNonce, written } from "../delivery/written.ts";
-import { dayText, instantText } from "../store/recordSchemas.ts";
 import { ConflictError, type Store } from "../store/store.ts";
-
-/** What became of a list of a day. One row per list: the next day takes its place. */
-const rowSchema = z.strictObject({
-  on: dayText,
-  state: z.enum(["sending", "sent", "unsure", "refused"]),
-  since: instantText,
-  /** Posts that may have reached Teams. */
-  attempts: z.int().min(0),
-  /** The message that says it, for what is later put in its place. */
-  activity: z.string().optional(),
-  /** Names the write that made the row what it is, so that whoever made it knows it again. */
-  nonce: z.string().optional(),
-});
-
-type Row = Readonly<z.infer<typeof rowSchema>>;
+import { isOver, isUnderWay, type OnceRow, onceRow, secondsSince } from "./onceRow.ts";
+import { noteStuck } from "./stuckNotes.ts";
 
 /** What saying a list takes. */
 export type Telling = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
@@ -34,7 +18,11 @@ export type Telling = Pick<Delivering, "messenger" | "pacing" | "random" | "cloc
 export type Once = {
   /** What it is kept under that the list of a day was said. */
   readonly key: string;
+  /** What the agenda calls it. */
+  readonly subject: string;
   readonly on: Day;
+  /** The last day on which it is worth saying. */
+  readonly until: Day;
   readonly to: Conversation;
   /** The list as it is now; `undefined` when there is nothing on it. */
   readonly words: () => Promise<Words | undefined>;
@@ -56,18 +44,21 @@ export async function sayOnce(parts: Telling, once: Once): Promise<Visit> {
   }
 }
 
-async function say(parts: Telling, { key, on, to, words: wordsNow, said, instead, refused }: Once): Promise<Visit> {
+async function say(parts: Telling, once: Once): Promise<Visit> {
+  const { key, on, to, words: wordsNow, said, instead, refused } = once;
   const { store, clock, pacing, messenger } = parts;
   const stored = await store.documents.read("settings", key);
-  const row = stored === undefined ? null : rowSchema.parse(stored.row);
+  const row = stored === undefined ? null : onceRow.parse(stored.row);
   const before = row?.on === on ? row : null;
   if (before !== null && isOver(before)) return settled;
+  if (before !== null && isUnderWay(before, clock.now())) return contended;
   const age = before === null ? 0 : secondsSince(before.since, clock.now());
-  if (before?.state === "sending" && age < sendingLimit) return contended;
   if (before !== null && before.attempts > 0 && isInDoubt(before.state, age)) return unsettled;
   const attempts = before?.attempts ?? 0;
-  const note = (state: Row["state"], tries: number, { etag, activity }: Noting = {}) => {
-    const now: Row = { on, state, since: clock.now(), attempts: tries, activity, nonce: newNonce(parts) };
+  // Whoever says it now may die over it: then nothing more would be written.
+  if (attempts > 0) await noteStuck(store.documents, once);
+  const note = (state: OnceRow["state"], tries: number, { etag, activity }: Noting = {}) => {
+    const now: OnceRow = { on, state, since: clock.now(), attempts: tries, activity, nonce: newNonce(parts) };
     return written<unknown, void>({
       row: now,
       write: () => store.documents.write("settings", key, now, etag),
@@ -100,11 +91,13 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, said, instead
         return "notNow";
       case "doubt":
         said?.();
+        await noteStuck(store.documents, once);
         await note("unsure", attempts + 1);
         return attempts + 1 < postsLimit ? unsettled : settled;
       case "refused":
       case "gone":
         await refused?.();
+        await noteStuck(store.documents, once);
         await note("refused", attempts + 1);
         return settled;
     }
@@ -112,8 +105,3 @@ async function say(parts: Telling, { key, on, to, words: wordsNow, said, instead
 }
 
 type Noting = { readonly etag?: string | null; readonly activity?: string };
-
-const isOver = ({ state, attempts }: Row): boolean => state === "sent" || state === "refused" || attempts >= postsLimit;
-
-const secondsSince = (since: Instant, now: Instant): number =>
-  Temporal.Instant.from(now).since(Temporal.Instant.from(since)).total("seconds");

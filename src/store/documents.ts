@@ -10,8 +10,8 @@ export function documents({ table }: Tables): Documents {
       const found = await table(name).read(name, keyPart(key));
       return found && { row: documentSchema.parse(found.document).document, etag: found.etag };
     },
-    list: async (name) => {
-      const rows = await Array.fromAsync(table(name).range({ partition: name }));
+    list: async (name, stretch) => {
+      const rows = await Array.fromAsync(table(name).range({ partition: name, ...stretch }));
       return rows.map(({ document, etag }) => {
         const it = documentSchema.parse(document);
         return { key: it.key, row: it.document, etag };

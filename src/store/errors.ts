@@ -3,12 +3,20 @@ export class LimitError extends Error {
   override readonly name = "LimitError";
 }
 
-/** The storage cannot be reached, is overloaded or did not answer in time. What was asked may or may not have happened. */
+/** What keeps us from the storage: it says nothing in time (`silent`), or it answers and does not let us in (`refused`). */
+type Away = "silent" | "refused";
+
+/**
+ * The storage cannot be reached, is overloaded, did not answer in time, or does not take us for who we are: a key that is over,
+ * an identity without rights. What was asked may or may not have happened.
+ */
 export class StorageAwayError extends Error {
   override readonly name = "StorageAwayError";
+  readonly kind: Away;
 
-  constructor(options: ErrorOptions) {
-    super("the storage did not answer", options);
+  constructor(options: ErrorOptions, kind: Away = "silent") {
+    super(kind === "silent" ? "the storage did not answer" : "the storage did not let us in", options);
+    this.kind = kind;
   }
 }
 

@@ -1,21 +1,18 @@
-import { type CaseNumber, isCaseNumber } from "../case/case.ts";
+import type { CaseNumber } from "../case/case.ts";
 import { hashed } from "./keys.ts";
-import { queues } from "./queues.ts";
-import { documentSchema, pointerSchema, seriesSchema } from "./rowSchemas.ts";
+import { numberSeries } from "./numberSeries.ts";
+import { documentSchema, pointerSchema } from "./rowSchemas.ts";
 import type { Row, Table } from "./rows.ts";
 import { ConflictError, type NoticeStore, type Queue, type QueueName } from "./store.ts";
 
 const noticeKey = "notice";
-
-/** How often another replica may be first with the next number before we give up. */
-const patience = 20;
 
 /**
  * Which notice became which case, and what was answered to whom. Those rows are only ever inserted: they are the truth about
  * "did we have this one?". Beside them stands what the intake desk has to look at.
  */
 export function noticeStore(notices: Table, settings: Table): NoticeStore {
-  const inTurn = queues();
+  const numbers = numberSeries(settings);
   const find = async (key: string): Promise<CaseNumber | undefined> => {
     const found = await notices.read(hashed(key), noticeKey);
     return found && pointerSchema.parse(found.document).number;
@@ -50,7 +47,7 @@ export function noticeStore(notices: Table, settings: Table): NoticeStore {
         return { number: kept, isNew: kept === number };
       }
     },
-    nextNumber: (region, year) => inTurn(`${region}-${year}`, () => nextOf(settings, `${region}-${year}`)),
+    nextNumber: (region, year) => numbers(`${region}-${year}`),
   };
 }
 
@@ -74,35 +71,4 @@ function queueIn(notices: Table, name: QueueName): Queue {
     },
     remove: (key) => notices.remove(partition, key, null),
   };
-}
-
-async function nextOf(settings: Table, series: string): Promise<CaseNumber> {
-  for (let tries = 1; ; tries++) {
-    const found = await settings.read("series", series);
-    const next = found === undefined ? 1 : seriesSchema.parse(found.document).next;
-    const row = { partition: "series", key: series, document: { next: next + 1 } };
-    try {
-      await (found === undefined ? settings.insert(row) : settings.replace(row, found.etag));
-      return numbered(series, next);
-    } catch (error) {
-      if (!(error instanceof ConflictError) || tries === patience) throw error;
-    }
-  }
-}
-
-/**
- * Moves every series to a round number, at least so many numbers ahead. After a restore the numbers that were given since the
- * backup are in nobody's memory but Teams', where their cards stand: none of them may become somebody else's case.
- */
-export async function passNumbers(settings: Table, least: number): Promise<void> {
-  for await (const { key, document, etag } of settings.range({ partition: "series" })) {
-    const next = Math.ceil((seriesSchema.parse(document).next + least) / 1_000) * 1_000;
-    await settings.replace({ partition: "series", key, document: { next } }, etag);
-  }
-}
-
-function numbered(series: string, nth: number): CaseNumber {
-  const text = `${series}-${String(nth).padStart(4, "0")}`;
-  if (!isCaseNumber(text)) throw new RangeError(`${text} is not a case number`);
-  return text;
 }

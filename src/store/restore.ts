@@ -1,6 +1,6 @@
 import { abreast } from "./abreast.ts";
 import { BackupError, digestNow, type Manifest, rowsIn, tablesIn, wholeBackup } from "./backupFolder.ts";
-import { passNumbers } from "./noticeStore.ts";
+import { passNumbers } from "./numberSeries.ts";
 import { type Row, type Tables, tableNames } from "./rows.ts";
 
 /** Rows of one transaction, and UTF-16 units of their documents: well within what a transaction takes in bytes. */

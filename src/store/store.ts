@@ -7,7 +7,10 @@ import type { Lookup } from "./lookup.ts";
 import type { Sent } from "./sent.ts";
 import type { Tombstones } from "./tombstones.ts";
 
-/** Somebody wrote first (or the row is new, or gone). Caught only in `change.ts` and where two senders race for one row. */
+/**
+ * Somebody wrote first (or the row is new, or gone). Caught only in `change.ts`, where two senders race for one row, and at the
+ * door for notices, where it means "send it again".
+ */
 export class ConflictError extends Error {
   override readonly name = "ConflictError";
 }
@@ -160,8 +163,10 @@ export type Agenda = {
 /** Small documents by key: the directory's people, the places, settings. */
 export type Documents = {
   readonly read: (table: "people" | "places" | "settings", key: string) => Promise<Stored<unknown> | undefined>;
+  /** In the order of their keys; with a `stretch`, of readable keys, those from `from` up to but not including `until`. */
   readonly list: (
     table: "people" | "places" | "settings",
+    stretch?: { readonly from: string; readonly until: string },
   ) => Promise<readonly (Stored<unknown> & { readonly key: string })[]>;
   /** Replaces whatever stands there; with `etag`, only that version (`null`: only when nothing stands there). */
   readonly write: (

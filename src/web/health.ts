@@ -2,8 +2,13 @@ import type { Logger } from "pino";
 import type { Request, Response } from "restify";
 import { answerJson, answerProblem } from "./answer.ts";
 
-/** Whether the bot can do its work; `reason` is a name for whoever watches it, such as `storage`. */
-export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+/**
+ * Whether the bot can do its work; `reason` is a name for whoever watches it, such as `storage`. `warnings`: names of what is
+ * wrong while most of the work goes on.
+ */
+export type Readiness =
+  | { readonly ready: true; readonly warnings?: readonly string[] }
+  | { readonly ready: false; readonly reason: string };
 
 /** `GET /healthz`: the process lives. */
 export async function healthRoute(_req: Request, res: Response): Promise<void> {
@@ -22,7 +27,10 @@ export function readyRoute(ready: () => Promise<Readiness>, log: Logger) {
   };
   return async (_req: Request, res: Response): Promise<void> => {
     const state = await ask();
-    if (state.ready) return answerJson(res, 200, { status: "ready" });
+    if (state.ready) return answerJson(res, 200, { status: "ready", ...warningsOf(state) });
     answerProblem(res, { status: 503, detail: `not ready: ${state.reason}`, more: { reason: state.reason } });
   };
 }
+
+const warningsOf = ({ warnings = [] }: { readonly warnings?: readonly string[] }) =>
+  warnings.length === 0 ? {} : { warnings };

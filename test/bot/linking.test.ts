@@ -49,6 +49,12 @@ describe("koppel and ontkoppel", () => {
     assert.match(await says("ontkoppel"), /was niet gekoppeld/);
   });
 
+  it("know a ZVH by its own name too", async () => {
+    assert.match(await says("koppel zvh zuid-limburgse zorg- en veiligheidshuizen"), /ZVH Zuid-Limburg/);
+    assert.match(await says("koppel zvh nergens"), /Die plek ken ik niet/);
+    await says("ontkoppel alles");
+  });
+
   it("show channels by the names that they have in Teams", async () => {
     let shown = "";
     while (!/"title":"ZVH Noord-Limburg","value":"Noord-Limburg"/.test(shown)) {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import sinon from "sinon";
 import { type Instant, later } from "../../src/calendar/day.ts";
 import { type Deliverer, deliverer } from "../../src/delivery/deliver.ts";
 import { pacing } from "../../src/delivery/pacing.ts";
@@ -104,5 +105,46 @@ describe("what Teams refused or left in doubt", () => {
     assert(it);
     const both = await Promise.all([retryStuck({ store, clock }, it), retryStuck({ store, clock }, it)]);
     assert.deepEqual(both.toSorted(), [false, true]);
+  });
+
+  describe("and is tried again while a sweep goes by", () => {
+    const planned = async (until: Instant) => (await store.agenda.due(until, 10)).map(({ row }) => row.subject);
+    /** Everything that is due at the moment at which the row is written was looked at before, in vain. */
+    const sweptBefore = (): Store => {
+      const sweep = async () => {
+        for (const hint of await store.agenda.due(now, 10)) await store.agenda.remove(hint);
+      };
+      const putMessage: Store["cases"]["putMessage"] = async (...row) => {
+        await sweep();
+        return store.cases.putMessage(...row);
+      };
+      const putCard: Store["cases"]["putCard"] = async (...row) => {
+        await sweep();
+        return store.cases.putCard(...row);
+      };
+      return { ...store, cases: { ...store.cases, putMessage, putCard } };
+    };
+
+    for (const where of [roermond, chat]) {
+      it(`is looked at after it is owed again, at once: ${where === chat ? "a message" : "a card"}`, async () => {
+        teams.trouble(where.id, "refused");
+        await delivery.deliver(number);
+        const [it] = await listed();
+        assert(it && (await retryStuck({ store: sweptBefore(), clock }, it)));
+        assert.deepEqual(await planned(now), [number]);
+      });
+    }
+
+    it("is looked at within a minute when whoever asked for it died right after the row", async () => {
+      teams.trouble(chat.id, "refused");
+      await delivery.deliver(number);
+      const [it] = await listed();
+      const swept = sweptBefore();
+      const write = sinon.stub().callsFake(store.agenda.write).onSecondCall().rejects(new Error("died"));
+      const dying = { ...swept, agenda: { ...swept.agenda, write } };
+      assert(it);
+      await assert.rejects(retryStuck({ store: dying, clock }, it), /died/);
+      assert.deepEqual([await planned(now), await planned(later(now, 60))], [[], [number]]);
+    });
   });
 });

@@ -25,12 +25,12 @@ const usual: EntranceSettings = {
 
 const noKeys: KeysOf = () => () => Promise.reject(new Error("no keys are fetched in a test"));
 
-/** A store with a switch that takes it away. */
-function fragile(store: Store, storage: { readonly away: boolean }): Store {
+/** A store with a switch that takes it away, and why. */
+function fragile(store: Store, storage: { readonly away: boolean; readonly why: Error }): Store {
   const whileThere =
     <Asked extends readonly unknown[], Answer>(ask: (...asked: Asked) => Promise<Answer>) =>
     async (...asked: Asked): Promise<Answer> => {
-      if (storage.away) throw new StorageAwayError({ cause: new Error("no answer") });
+      if (storage.away) throw storage.why;
       return ask(...asked);
     };
   const notices = { ...store.notices, answered: whileThere(store.notices.answered) };
@@ -49,7 +49,8 @@ export function chain({
   readonly keysOf?: KeysOf;
   readonly known?: Parameters<typeof entrance>[0]["places"];
 } = {}) {
-  const storage = { away: false };
+  const why: Error = new StorageAwayError({ cause: new Error("no answer") });
+  const storage = { away: false, why };
   let now: Instant = noticeNow;
   const chainClock = clockFrom(() => Temporal.Instant.from(now));
   const store = fragile(memoryStore(), storage);

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { instant } from "../../src/calendar/day.ts";
 import { contentOf } from "../../src/notices/body.ts";
 import { noticeSecrets } from "../../src/notices/secret.ts";
+import { StorageAwayError } from "../../src/store/errors.ts";
+import { ConflictError } from "../../src/store/store.ts";
 import { chain } from "./chain.ts";
 import { newSecret, notice, oldSecret, signatureOf } from "./sender.ts";
 
@@ -87,6 +89,18 @@ describe("A notice at the door", () => {
     storage.away = false;
     assert.deepEqual(await handIn(door, notice()), { status: 202, body: created });
   });
+
+  for (const why of [new StorageAwayError({}, "refused"), new ConflictError("somebody wrote first, each time")]) {
+    it(`is told to come again, and nothing is lost: ${why.message}`, async () => {
+      const { door, storage } = chain();
+      Object.assign(storage, { away: true, why });
+      const said = await handIn(door, notice());
+      assert.deepEqual(said, { status: 503, detail: "not stored now; send it again", cause: why });
+      assert.equal((await handIn(door, [notice()])).status, 503);
+      storage.away = false;
+      assert.deepEqual(await handIn(door, notice()), { status: 202, body: created });
+    });
+  }
 
   it("is refused as unreadable when it is no JSON or no UTF-8", async () => {
     const { door } = chain();

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { overview } from "../../src/people/overview.ts";
-import { type Places, places } from "../../src/people/places.ts";
+import { type Places, places, placesOf } from "../../src/people/places.ts";
 import { readRegion } from "../../src/region/region.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { Documents } from "../../src/store/store.ts";
+import { opened } from "../support/chain.ts";
 import { contested } from "./listing.ts";
 
 const region = readRegion("config/nml.json");
@@ -114,5 +115,17 @@ describe("the channels of the chain", () => {
       zvhs.map(({ code }) => code),
       ["midden-limburg"],
     );
+  });
+
+  it("serve all parts of a ZVH with one of them, until a part has a channel of its own", async () => {
+    const limburg = { code: "limburg", name: "ZVH Limburg", subregions: ["noord-limburg", "midden-limburg"] };
+    const served = { ...region, zvhs: [limburg] };
+    const inMidden = opened({ municipality: "GM0957", prison: "sittard" });
+    const shownIn = async (in_: typeof region) => placesOf(inMidden, await channels.list(), in_).map(({ id }) => id);
+    await channels.link(general, { kind: "zvh", code: "noord-limburg" });
+    assert.deepEqual([await shownIn(region), await shownIn(served)], [[], [general.id]]);
+    assert(overview(served, await channels.list()).missing.every(({ kind }) => kind !== "zvh"));
+    await channels.link(other, { kind: "zvh", code: "midden-limburg" });
+    assert.deepEqual(await shownIn(served), [other.id]);
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type Instant, later } from "../../src/calendar/day.ts";
 import type { Case } from "../../src/case/case.ts";
+import { retryCards } from "../../src/delivery/stuck.ts";
 import { linked, linkedLook, planLinked } from "../../src/reminders/linked.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import type { CardRow, Store } from "../../src/store/store.ts";
@@ -47,6 +48,15 @@ describe("a channel that is linked", () => {
       (await store.cases.cards(number)).map(({ row }) => [row.state, row.reason]),
       [["owed", null]],
     );
+  });
+
+  it("has a case looked at that was tried once more by a walk which died before it planned that", async () => {
+    const number = await open("NML-2026-0001");
+    await store.cases.putCard(number, { ...shown, activity: null, state: "parked", reason: "refused" }, null);
+    await retryCards({ store, clock }, number);
+    assert.deepEqual(await planned(), []);
+    await walk();
+    assert.deepEqual(await planned(), [number]);
   });
 
   it("is on the agenda before it is written down, and stays there when the walk is broken off", async () => {

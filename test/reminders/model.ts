@@ -1,35 +1,38 @@
 import { newSweeper, sweeperSteps } from "./sweeperModel.ts";
-import { type HintLeft, type Manners, ourManners, type World, type Writer } from "./world.ts";
+import { clocks, type Head, type Manners, nextOf, ourManners, type World, type Writer } from "./world.ts";
+import { done, newWriter, writerSteps } from "./writerModel.ts";
 
-const attempts = 2;
+/** Who is there at the beginning, and how many moments the case has at which time speaks to it. */
+export type Cast = {
+  readonly writers: readonly Parameters<typeof newWriter>[0][];
+  readonly sweepers: number;
+  readonly moments?: number;
+};
 
-const newWriter: Writer = { at: "looking", attempt: 1, hasHint: false, read: null, isLate: false };
+const nothing: Head = { acts: [], told: 0 };
 
-const beginning = (writers: number, sweepers: number): World => ({
-  version: 1,
-  changes: [],
-  delivered: [],
+const beginning = ({ writers, sweepers, moments = 0 }: Cast): World => ({
+  hour: 0,
+  moments,
+  head: writers.some(({ opens }) => opens) ? null : nothing,
+  delivered: nothing,
   hints: [],
-  writers: Array.from({ length: writers }, () => newWriter),
+  writers: writers.map(newWriter),
   sweepers: Array.from({ length: sweepers }, () => newSweeper),
 });
 
-/** What was changed, not delivered, and will be looked at by nobody if everybody dies now. */
-const isLost = ({ changes, delivered, hints }: World): boolean =>
-  hints.length === 0 && changes.some((change) => !delivered.includes(change));
-
 /** Tries every order. Answers how many worlds there are, in how many something is lost, and in how many all is done. */
-export function everyOrder(cast: { readonly writers: number; readonly sweepers: number }, manners = ourManners) {
-  const first = beginning(cast.writers, cast.sweepers);
-  const seen = new Set([JSON.stringify(first)]);
+export function everyOrder(cast: Cast, manners = ourManners) {
+  const first = beginning(cast);
+  const seen = new Set([keyOf(first)]);
   const open = [first];
   let lost = 0;
   let finished = 0;
   for (let world = open.pop(); world !== undefined; world = open.pop()) {
     if (isLost(world)) lost++;
-    if (world.hints.length === 0 && world.delivered.length === cast.writers) finished++;
+    if (isFinished(world)) finished++;
     for (const next of steps(world, manners)) {
-      const key = JSON.stringify(next);
+      const key = keyOf(next);
       if (seen.has(key)) continue;
       seen.add(key);
       open.push(next);
@@ -38,62 +41,53 @@ export function everyOrder(cast: { readonly writers: number; readonly sweepers: 
   return { worlds: seen.size, lost, finished };
 }
 
+/** Sweepers are all the same: who of them is where makes no other world. */
+const keyOf = (world: World): string => {
+  const sweepers = world.sweepers.map((it) => JSON.stringify(it)).sort();
+  return JSON.stringify({ ...world, sweepers });
+};
+
+/** Something is owed, now or at a moment to come, and nobody will look in time if everybody dies now. */
+function isLost(world: World): boolean {
+  const { head, delivered, hints } = world;
+  if (head === null) return false;
+  const now = Math.max(...clocks(world));
+  const isLookedAt = (moment: number): boolean => hints.some(({ at }) => at <= Math.max(moment, now));
+  const next = nextOf(head, world);
+  return (!isSaid(head, delivered) && !isLookedAt(now)) || (next !== null && !isLookedAt(next));
+}
+
+const isSaid = ({ acts, told }: Head, delivered: Head): boolean =>
+  told === delivered.told && acts.every((act) => delivered.acts.includes(act));
+
+const isFinished = ({ head, delivered, hints, moments, writers }: World): boolean =>
+  head !== null &&
+  hints.length === 0 &&
+  isSaid(head, delivered) &&
+  head.told === moments &&
+  writers.every(({ does }) => head.acts.includes(does.act));
+
 function steps(world: World, manners: Manners): readonly World[] {
   return [
     tenMinutesLater(world),
+    ...(world.head === null ? [aDayLater(world)] : []),
+    ...(world.hour < 2 * world.moments ? [{ ...world, hour: world.hour + 1 }] : []),
     ...world.writers.flatMap((writer, nth) => writerSteps(world, { writer, nth }, manners)),
     ...world.sweepers.flatMap((sweeper, nth) => sweeperSteps(world, { sweeper, nth }, manners)),
   ];
 }
 
+const hasBegun = ({ hasHint, read }: Writer): boolean => hasHint || read !== null;
+
 const tenMinutesLater = (world: World): World => ({
   ...world,
-  hints: world.hints.map((hint) => ({ ...hint, isOld: true })),
-  writers: world.writers.map((it) => (it.hasHint || it.read !== null ? { ...it, isLate: it.at === "looking" } : it)),
+  hints: world.hints.map((hint) => (hint.of === null || hint.age === "aDay" ? hint : { ...hint, age: "tenMinutes" })),
+  writers: world.writers.map((it) => (hasBegun(it) ? { ...it, isLate: it.at === "looking" } : it)),
 });
 
-function writerSteps(
-  world: World,
-  { writer, nth }: { readonly writer: Writer; readonly nth: number },
-  manners: Manners,
-): readonly World[] {
-  const becomes = (changed: Partial<Writer>, rest: Partial<World> = {}): World => ({
-    ...world,
-    ...rest,
-    writers: world.writers.with(nth, { ...writer, ...changed }),
-  });
-  const hint: HintLeft = { of: nth, attempt: writer.attempt, isOld: false };
-  switch (writer.at) {
-    case "looking": {
-      // Whoever has both looks at the time in the same breath.
-      const seen = (it: Writer): Writer | undefined => {
-        if (it.read === null || (manners.hintsBeforeCommit && !it.hasHint)) return it;
-        if (!manners.readsPromptly || !it.isLate) return { ...it, at: "deciding", isLate: false };
-        return nextAttempt(it, manners);
-      };
-      const hinted = writer.hasHint || !manners.hintsBeforeCommit ? undefined : seen({ ...writer, hasHint: true });
-      const read = writer.read === null ? seen({ ...writer, read: world.version }) : undefined;
-      return [
-        ...(hinted ? [becomes(hinted, { hints: sorted([...world.hints, hint]) })] : []),
-        ...(read ? [becomes(read)] : []),
-      ];
-    }
-    case "deciding":
-      if (writer.read !== world.version) {
-        const next = nextAttempt(writer, manners);
-        return next ? [becomes(next)] : [];
-      }
-      return [becomes({ at: "delivering" }, { version: world.version + 1, changes: [...world.changes, nth].sort() })];
-    case "delivering":
-      return [becomes({ at: "done" }, { delivered: world.changes })];
-    case "done":
-      return [];
-  }
-}
-
-function nextAttempt({ attempt }: Writer, { hintsEachAttempt }: Manners): Writer | undefined {
-  return attempt === attempts ? undefined : { ...newWriter, attempt: attempt + 1, hasHint: !hintsEachAttempt };
-}
-
-const sorted = (hints: readonly HintLeft[]): readonly HintLeft[] =>
-  hints.toSorted((one, other) => one.of - other.of || one.attempt - other.attempt);
+/** Whoever began to create a case is taken to be gone after a day: there is no head to touch, so this alone is trusted. */
+const aDayLater = (world: World): World => ({
+  ...world,
+  hints: world.hints.map((hint) => (hint.of === null ? hint : { ...hint, age: "aDay" })),
+  writers: world.writers.map((it) => (hasBegun(it) ? done(it) : it)),
+});

@@ -122,6 +122,19 @@ describe("the sweep over the agenda", () => {
     assert.deepEqual(await hints(), [coming]);
   });
 
+  it("leaves the hint of a button that is pressed once more, whatever came of it before", async () => {
+    const operation = operationId("pressed-again");
+    const command = { type: "claim", operation, at: now, by: a, role: "prisonCaseManager" } as const;
+    await changing()({ caseNumber: number, operation, command });
+    now = later(now, 700);
+    await sweeping.sweep();
+    assert.deepEqual(await hints(), []);
+    await store.agenda.writeOwn({ at: later(now, 30), subject: number, operation });
+    now = later(now, 31);
+    await sweeping.sweep();
+    assert.deepEqual(await hints(), [operation], "whoever pressed it may stand still before the change");
+  });
+
   it("touches a case before it gives up a hint of ten minutes ago, so that who stands still has to begin again", async () => {
     const operation = operationId("stalled");
     let letGo = () => {};

@@ -342,6 +342,21 @@ export function holdsTheContract(open: () => Store): void {
     assert.equal(await documents.read("places", key), undefined);
   });
 
+  it("lists a stretch of documents in the order of their keys", async () => {
+    const { documents } = store;
+    const key = (nth: number) => `stretch-${region}:${nth}`;
+    for (const nth of [3, 1, 2]) await documents.write("settings", key(nth), { nth });
+    const found = await documents.list("settings", { from: key(1), until: key(3) });
+    assert.deepEqual(
+      found.map((each) => [each.key, each.row]),
+      [
+        [key(1), { nth: 1 }],
+        [key(2), { nth: 2 }],
+      ],
+    );
+    for (const nth of [1, 2, 3]) await documents.remove("settings", key(nth));
+  });
+
   it("puts a tombstone in the place of a case, and keeps nothing else of it", async () => {
     const { etag } = await store.cases.create(beginning(aCase(number), { messages: [reminder("a"), reminder("b/c")] }));
     const card = {

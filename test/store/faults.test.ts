@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
 import { TableClient } from "@azure/data-tables";
+import { CredentialUnavailableError } from "@azure/identity";
 import sinon from "sinon";
 import { operationId } from "../../src/case/commands.ts";
 import { decide } from "../../src/case/decide.ts";
@@ -81,6 +82,23 @@ describe(`a storage that goes wrong (SEED=${seed})`, () => {
     await assert.rejects(change()(saying), StorageAwayError);
     await assert.rejects(store.cases.read(saying.caseNumber), StorageAwayError);
     await assert.rejects(store.ping(), StorageAwayError);
+  });
+
+  it("that does not take our key says so, which is neither absence nor a fault of who asked", async () => {
+    const { caseNumber } = await claim();
+    const withAnotherKey = azurite.connectionString().replace(/AccountKey=[^;]+/, `AccountKey=${btoa("over")}`);
+    const { cases, ping } = tableStore({ connectionString: withAnotherKey });
+    const isRefused = (error: unknown) => error instanceof StorageAwayError && error.kind === "refused";
+    await assert.rejects(cases.read(caseNumber), isRefused);
+    await assert.rejects(ping(), isRefused);
+  });
+
+  it("that does not learn who we are is away", async () => {
+    const credential = {
+      getToken: () => Promise.reject(new CredentialUnavailableError("no managed identity answers")),
+    };
+    const { ping } = tableStore({ endpoint: "https://tables.example.org", credential });
+    await assert.rejects(ping(), (error: unknown) => error instanceof StorageAwayError && error.kind === "refused");
   });
 
   it("that stays silent is given up after three seconds", async () => {

@@ -39,7 +39,7 @@ export async function chainOf(people: readonly Person[], now: Instant): Promise<
       keysOf: () => assert.fail("nobody brings a token here"),
     }),
     directory: listed,
-    places: places(store.documents),
+    ...{ places: places(store.documents), chatAgain: async () => undefined },
     names: placeNames(region),
     log: { record: () => undefined, flush: async () => undefined },
     meet: () => undefined,

@@ -110,6 +110,13 @@ describe("The health of the bot", () => {
     });
   });
 
+  it("is ready with a warning while the work goes on: nobody may take it out of rotation for that", async () => {
+    await withEdge({ ready: async () => ({ ready: true, warnings: ["botAccess"] }) }, async (it) => {
+      const response = await fetch(`${it.url}/readyz`);
+      assert.deepEqual([response.status, await response.json()], [200, { status: "ready", warnings: ["botAccess"] }]);
+    });
+  });
+
   it("is not ready when it cannot be asked", async () => {
     const ready = async () => {
       throw new Error("from inside");

@@ -7,7 +7,7 @@ import type { Answering } from "./answers.ts";
  */
 export const language: Answering = async (chain, { entry, from }, { rest }) => {
   const chosen = rest.startsWith("en") ? "en" : "nl";
-  const { answer } = wordsFor({ ...entry, language: chosen }, from);
+  const { answer } = wordsFor({ ...entry, language: chosen }, from, chain);
   if (from.isChannel && entry.duties.includes("administrator")) {
     await chain.places.speak(from.channel.id, chosen);
     chain.afterLink();

@@ -43,7 +43,7 @@ function linkBarrier({ entry, words, from }: Asked): string | null {
 }
 
 /** `pi roermond`, `gemeente venlo`, `zvh noord-limburg`, `regio`, `intake`: names as people know them, or codes. */
-function linkOf(place: string, { prisons, municipalities, subregions }: Region): Link | undefined {
+function linkOf(place: string, { prisons, municipalities, subregions, zvhs }: Region): Link | undefined {
   const [kind = "", ...rest] = place.split(" ");
   const named = slug(rest.join(" "));
   switch (kind) {
@@ -54,13 +54,20 @@ function linkOf(place: string, { prisons, municipalities, subregions }: Region):
     case "pi":
       return linkTo("prison", prisons, ({ code, name }) => code === named || slug(name) === `pi-${named}`);
     case "zvh":
-      return linkTo("zvh", subregions, ({ code }) => code === named);
+      return (
+        linkTo("zvh", subregions, ({ code }) => code === named) ??
+        linkTo("zvh", subregions, ({ code }) => code === firstPart(named, zvhs))
+      );
     case "gemeente":
       return linkTo("municipality", municipalities, ({ code, name }) => slug(code) === named || slug(name) === named);
     default:
       return undefined;
   }
 }
+
+/** A ZVH is linked through the first part that it serves; the others follow that one. */
+const firstPart = (named: string, zvhs: Region["zvhs"]): string | undefined =>
+  zvhs.find(({ code, name }) => code === named || slug(name) === named)?.subregions[0];
 
 /** The same the other way round: what one types for a place. */
 function typedName({ kind, code }: Link, { prisons, municipalities }: Region): string {

@@ -1,4 +1,5 @@
 import type { AccessLog } from "../../audit/accessLog.ts";
+import { dayOf } from "../../calendar/day.ts";
 import type { PlaceNames } from "../../cards/publicCase.ts";
 import type { PersonId } from "../../case/person.ts";
 import type { Rules } from "../../case/rules.ts";
@@ -9,6 +10,7 @@ import type { Chats } from "../../people/chats.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Region } from "../../region/region.ts";
 import { digestLook, planDigests, planNextDigest } from "../../reminders/digest.ts";
+import { forgetStuck } from "../../reminders/stuckNotes.ts";
 import type { SubjectLook } from "../../reminders/subjects.ts";
 import type { Store } from "../../store/store.ts";
 import { digestWords } from "./digestWords.ts";
@@ -16,7 +18,7 @@ import { digestWords } from "./digestWords.ts";
 /** Everybody's lists of the day: when they are planned, and what looks at them when their moment has come. */
 export type DailyLists = {
   readonly look: SubjectLook;
-  /** Plans today's list of everybody in the directory. */
+  /** Plans today's list of everybody in the directory. What stuck on earlier days is forgotten. */
   readonly plan: () => Promise<void>;
   /** Somebody wrote to the bot in their own chat, or added it there: their list comes there from now on. */
   readonly meet: (who: PersonId, chat: Conversation) => Promise<void>;
@@ -50,7 +52,10 @@ export function dailyLists({ people, chats, names, log, ...world }: World): Dail
         for (const object of cases) log.record({ actor, action: "list", object, result: "shown", origin: "agenda" });
       },
     }),
-    plan: async () => planDigests(world, await people.list()),
+    plan: async () => {
+      await planDigests(world, await people.list());
+      await forgetStuck(world.store.documents, dayOf(world.clock.now()));
+    },
     meet: async (who, chat) => {
       if (await chats.keep(who, chat)) await planNextDigest(world, await people.find(who, ""));
     },

@@ -4,8 +4,8 @@ import { longDay } from "../../cards/days.ts";
 import { type DigestSection, digestCard } from "../../cards/digestCard.ts";
 import type { PlaceNames } from "../../cards/publicCase.ts";
 import { plain } from "../../cards/render.ts";
-import { en } from "../../cards/words/words.en.ts";
-import { type Words as Dictionary, nl } from "../../cards/words/words.nl.ts";
+import type { Words as Dictionary } from "../../cards/words/words.nl.ts";
+import { wordsIn } from "../../cards/words/wordsIn.ts";
 import type { PersonId } from "../../case/person.ts";
 import { roleNames } from "../../case/roles/roles.ts";
 import type { Rules } from "../../case/rules.ts";
@@ -48,7 +48,7 @@ const order: readonly Entry["section"][] = ["late", "today", "asked", "coming", 
  */
 export async function digestWords(world: World, { person, at, today, chat }: Sending): Promise<Digest | undefined> {
   const { store, rules, names, people, queues } = world;
-  const words = person.language === "en" ? en : nl;
+  const words = wordsIn(person.language ?? "nl", rules.variant);
   const reader: Reader = { person, standsInFor: standsInFor(person, people, today) };
   const heads = await Promise.all((await numbersFor(store, reader)).map((number) => store.cases.read(number)));
   const entries = heads

@@ -3,6 +3,7 @@ import type { PlaceNames } from "../../cards/publicCase.ts";
 import { type Mention, type ReminderLine, reminderCard } from "../../cards/reminderCard.ts";
 import { plain } from "../../cards/render.ts";
 import { nl } from "../../cards/words/words.nl.ts";
+import { wordsIn } from "../../cards/words/wordsIn.ts";
 import type { Case } from "../../case/case.ts";
 import type { Owed } from "../../case/outcome.ts";
 import { type Addressee, addressees, type Listed } from "../../case/owed/addressees.ts";
@@ -78,7 +79,8 @@ type Told = {
 function lineOf(head: Head, owed: Owed, { rules, clock, people, names, unlisted }: World): Told {
   const { case: it } = head;
   const standing = standingOf(it, owed, rules);
-  const sentence = owedSentence(it, owed, { standing, words: nl, names });
+  const words = wordsIn("nl", rules.variant);
+  const sentence = owedSentence(it, owed, { standing, words, names });
   const heard = isWaiting(standing) ? addressees({ owed, case: it, at: clock.now() }, people, rules) : [];
   const meant = isForList(owed) ? heard.filter(({ to }) => unlisted.has(to)) : heard;
   const named = meant.slice(0, mostNamed).flatMap((each) => mention(each, it, people));
@@ -88,8 +90,8 @@ function lineOf(head: Head, owed: Owed, { rules, clock, people, names, unlisted 
     mentions: named,
     address,
     line: {
-      note: owedNote(it, standing, nl),
-      buttons: owedButtons(head, owed, { standing, words: nl, today: dayOf(clock.now()) }),
+      note: owedNote(it, standing, words),
+      buttons: owedButtons(head, owed, { standing, words, today: dayOf(clock.now()) }),
     },
   };
 }

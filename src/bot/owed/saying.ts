@@ -55,6 +55,7 @@ export function saying({
         unlisted: await unlistedOf(head.case, owed),
       }),
     stateOf: (head, owed) => owedState(head, owed, rules),
+    leaveChat: ({ id }) => chats.leave(id),
     notBefore: async (owed, at, it) => owedFrom(owed, { it, at, rules, people: await people() }),
   };
 }

@@ -112,7 +112,10 @@ export const chainDialogs: Pick<Words["dialog"], Exclude<ChainDialog, keyof type
     title: "Delivery",
     button: "Try again",
     intro: "I say it once more, if it is still needed then. If it was there already, it may be there twice.",
+    listIntro:
+      "I send the list once more, if it is still needed today. If it was there already, it may be there twice.",
     done: "I am trying it once more now.",
+    listDone: "I send the list once more in a moment. Outside working hours the next one simply comes on its own day.",
     gone: "This was solved meanwhile.",
   },
   takenAway: {

@@ -110,7 +110,11 @@ export const chainDialogs = {
     title: "Afgifte",
     button: "Opnieuw proberen",
     intro: "Ik zeg het nog één keer, als het dan nog nodig is. Stond het er al, dan staat het er misschien dubbel.",
+    listIntro:
+      "Ik stuur de lijst nog één keer, als die vandaag nog nodig is. Stond die er al, dan staat die er misschien dubbel.",
     done: "Ik probeer het nu nog een keer.",
+    listDone:
+      "Ik stuur de lijst zo nog een keer. Is het geen werktijd meer, dan komt de volgende gewoon op zijn eigen dag.",
     gone: "Dit is intussen al opgelost.",
   },
   takenAway: {

@@ -50,6 +50,11 @@ export const desk: Words["desk"] = {
   nothingStuck: "Everything was delivered.",
   card: "card",
   message: "message",
+  stuckList: {
+    digest: (name) => (name === "" ? "A list of the day" : `The list of the day of ${name}`),
+    mdo: (prison) => `The case meeting (MDO) list of ${prison}`,
+    idu: (prison) => `The list of who came, stayed and left, of ${prison}`,
+  },
   notEmptied: "the case is erased, but Teams does not let this be emptied",
   inDoubt: "not sure whether it arrived",
   parked: (reason) => (reason === "refused" ? "Teams refused it" : `could not be delivered (${reason})`),

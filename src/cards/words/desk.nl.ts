@@ -53,6 +53,11 @@ export const desk = {
   nothingStuck: "Alles is afgegeven.",
   card: "kaart",
   message: "bericht",
+  stuckList: {
+    digest: (name: string) => (name === "" ? "Een lijst van de dag" : `De lijst van de dag van ${name}`),
+    mdo: (prison: string) => `De MDO-lijst van ${prison}`,
+    idu: (prison: string) => `De IDU-lijst van ${prison}`,
+  },
   notEmptied: "de zaak is gewist, maar Teams laat dit niet leegmaken",
   inDoubt: "onzeker of het is aangekomen",
   parked: (reason: string) => (reason === "refused" ? "Teams weigerde het" : `niet te bezorgen (${reason})`),

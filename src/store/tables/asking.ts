@@ -1,4 +1,5 @@
 import { type GetTableEntityOptions, RestError } from "@azure/data-tables";
+import { AggregateAuthenticationError, AuthenticationError, CredentialUnavailableError } from "@azure/identity";
 import { StorageAwayError } from "../errors.ts";
 import { ConflictError } from "../store.ts";
 
@@ -16,7 +17,7 @@ export const isAbsence = (error: unknown): boolean =>
   error.code !== "TableNotFound" &&
   !error.message.includes("TableNotFound");
 
-/** One call to the storage within its time. Silence and overload become a `StorageAwayError`; the rest is thrown on. */
+/** One call to the storage within its time. Silence, overload and a closed door become a `StorageAwayError`; the rest is thrown on. */
 export async function ask<Answer>(
   call: (options: { readonly abortSignal: AbortSignal }) => Promise<Answer>,
 ): Promise<Answer> {
@@ -24,11 +25,20 @@ export async function ask<Answer>(
   try {
     return await call({ abortSignal });
   } catch (cause) {
+    if (isRefused(cause)) throw new StorageAwayError({ cause }, "refused");
     const status = statusOf(cause);
     const isSilent = cause instanceof RestError && (status === undefined || status === 429 || status >= 500);
     throw isSilent || abortSignal.aborted ? new StorageAwayError({ cause }) : cause;
   }
 }
+
+/** Whether the storage, or who says for it who we are, does not let us in. Nobody of the chain can mend that by asking otherwise. */
+const isRefused = (cause: unknown): boolean =>
+  statusOf(cause) === 401 ||
+  statusOf(cause) === 403 ||
+  cause instanceof AuthenticationError ||
+  cause instanceof AggregateAuthenticationError ||
+  cause instanceof CredentialUnavailableError;
 
 /** A write that counts on what it saw: when the row stands already, was written since or is gone, a `ConflictError`. */
 export async function askToWrite<Answer>(

@@ -14,13 +14,14 @@ import { readBy } from "../../asked.ts";
 import type { Chain } from "../../chain.ts";
 import type { DialogAnswer, PlainDialog, Window } from "../dialog.ts";
 import { seekButton, whoFields } from "../people.ts";
-import { passEach, passManyBehind } from "./passingEach.ts";
+import { passEach } from "./passingEach.ts";
+import { beginPassing } from "./passingMany.ts";
 import { asks, sends } from "./window.ts";
 
 /** Cases on one page of the window: each is a line to read and a box to tick. */
 const perPage = 10;
 
-/** Cases that are passed on while somebody waits; more go on behind the answer. */
+/** Cases that are passed on while somebody waits; more are left to the agenda. */
 const atOnce = 20;
 
 /** Whose work it is, and on which page of their cases one is. */
@@ -69,7 +70,7 @@ async function passes(it: Window, leaver: Leaver): Promise<DialogAnswer> {
   const passing = { from, to, numbers: meant.map(({ head }) => head.case.number) };
   const name = plain(to.name);
   if (meant.length > atOnce) {
-    chain.behind(() => passManyBehind(it, passing));
+    await beginPassing(it, passing);
     return { text: say.begun({ cases: say.cases(meant.length), name }) };
   }
   const { done, failed } = await passEach(it, passing);

@@ -1,9 +1,12 @@
 import { plain } from "../../../cards/render.ts";
 import type { CaseNumber } from "../../../case/case.ts";
+import type { OperationId } from "../../../case/commands.ts";
 import type { Person } from "../../../case/person.ts";
+import type { Origin } from "../../../store/auditTrail.ts";
+import type { Reply } from "../../../store/change.ts";
 import { holderKey } from "../../../store/lookupKeys.ts";
 import { originOf } from "../../asked.ts";
-import { sayRefusal } from "../../chain.ts";
+import { type Chain, sayRefusal } from "../../chain.ts";
 import { operationOf } from "../../clicks.ts";
 import type { Window } from "../dialog.ts";
 
@@ -18,48 +21,48 @@ export type Passed = {
 
 /** Gives somebody's work to a colleague, case by case, and tells the colleague once. Sent twice from one window it is one act. */
 export async function passEach(it: Window, passing: Passing): Promise<Passed> {
-  const passed = await Promise.all(passing.numbers.map((number) => passOne(it, passing, number)));
+  const { chain, asked } = it;
+  const by = asked.entry;
+  const act = { ...passing, by, operation: operationFor(it, passing), origin: originOf(asked.from) };
+  const passed = await Promise.all(
+    passing.numbers.map(async (number) => {
+      const reply = await passOne(chain, act, number);
+      return { number, why: reply.ok ? "" : sayRefusal(reply.refusal, reply.head, chain, asked.words) };
+    }),
+  );
   const done = passed.flatMap(({ number, why }) => (why === "" ? [number] : []));
-  if (done.length > 0) it.chain.behind(() => tellReceiver(it, passing, done.length));
+  if (done.length > 0) chain.behind(() => tellReceiver(chain, act, done.length));
   return { done, failed: passed.filter(({ why }) => why !== "") };
 }
 
-async function passOne({ chain, asked, nonce }: Window, { from, to }: Passing, number: CaseNumber) {
-  const { entry: by, words } = asked;
-  const operation = operationOf({ ...asked.from, onMessage: "" }, { nonce, from: from.id, to: to.id });
-  const reply = await chain.change({
-    ...{ caseNumber: number, operation, lookups: [holderKey(to.id)], origin: originOf(asked.from) },
-    command: { type: "passAllOn", from, to, by, at: chain.clock.now(), operation },
+/** The act of passing on that is sent from this window: the same one in each of the cases. */
+export const operationFor = ({ asked, nonce }: Window, { from, to }: Passing): OperationId =>
+  operationOf({ ...asked.from, onMessage: "" }, { nonce, from: from.id, to: to.id });
+
+/** Who passes whose work on to whom. */
+type Hands = { readonly from: Person; readonly to: Person; readonly by: Person };
+
+type PassingAct = Hands & { readonly operation: OperationId; readonly origin: Origin };
+
+/** Passes on all that somebody has in hand in one case. Where they have nothing in hand any more it changes nothing. */
+export const passOne = (
+  { change, clock }: Pick<Chain, "change" | "clock">,
+  { from, to, by, operation, origin }: PassingAct,
+  caseNumber: CaseNumber,
+): Promise<Reply> =>
+  change({
+    ...{ caseNumber, operation, lookups: [holderKey(to.id)], origin },
+    command: { type: "passAllOn", from, to, by, at: clock.now(), operation },
   });
-  return { number, why: reply.ok ? "" : sayRefusal(reply.refusal, reply.head, chain, words) };
-}
-
-/** So many go at a time, so that others get their turn too. */
-const part = 20;
-
-/**
- * The same for more cases than somebody waits for, who hears in their chat when it is done. Whoever dies halfway leaves the rest
- * where it was: it stays on the list of the day until it is passed on.
- */
-export async function passManyBehind(it: Window, { numbers, ...passing }: Passing): Promise<void> {
-  const { chain, asked } = it;
-  const { passAllOn: say } = asked.words.dialog;
-  let done = 0;
-  for (let first = 0; first < numbers.length; first += part) {
-    const some = numbers.slice(first, first + part);
-    const passed = await Promise.all(some.map((number) => passOne(it, { ...passing, numbers: some }, number)));
-    done += passed.filter(({ why }) => why === "").length;
-  }
-  if (done > 0) await tellReceiver(it, { ...passing, numbers }, done);
-  const name = plain(passing.to.name);
-  const text = say.finished({ done: say.cases(done), name, failed: numbers.length - done });
-  await chain.tell(asked.entry.id, () => ({ text, mentions: [] }));
-}
 
 /** Whoever gets the work hears of it once, however many cases it is. */
-async function tellReceiver({ chain, asked }: Window, { from, to }: Passing, count: number): Promise<void> {
-  await chain.tell(to.id, ({ dialog: { passAllOn: say } }) => ({
-    text: say.received({ by: plain(asked.entry.name), from: plain(from.name), cases: say.cases(count) }),
+export async function tellReceiver(
+  { tell }: Pick<Chain, "tell">,
+  { from, to, by }: Hands,
+  count: number,
+): Promise<void> {
+  await tell(to.id, ({ dialog: { passAllOn: say } }) => ({
+    text: say.received({ by: plain(by.name), from: plain(from.name), cases: say.cases(count) }),
     mentions: [],
   }));
 }

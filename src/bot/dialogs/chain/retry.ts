@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { isCaseNumber } from "../../../case/case.ts";
 import { takenAway as forgetTaken, retryStuck } from "../../../delivery/stuck.ts";
+import { retryList } from "../../../reminders/stuckLists.ts";
 import { originOf } from "../../asked.ts";
 import type { PlainDialog, Window } from "../dialog.ts";
 import { sends, tells } from "./window.ts";
 
-const stuck = z.object({ number: z.string().refine(isCaseNumber), key: z.string().min(1).max(500) });
+const ofCase = z.object({ number: z.string().refine(isCaseNumber), key: z.string().min(1).max(500) });
+const ofNoCase = z.object({ list: z.string().min(1).max(500) });
 
 /** Something that Teams refused or left in doubt is said once more, when it is still owed. */
 export const retry: PlainDialog = {
@@ -14,17 +16,22 @@ export const retry: PlainDialog = {
     const { words } = it.asked;
     const { retry: say } = words.dialog;
     const meant = stuckIn(it);
-    if (meant === undefined) return { text: words.refusal.unknownVerb };
-    const intro = words.form.intro(meant.number, say.intro);
-    return tells("retry", it, intro, { buttons: [sends(say.button, "retry", { nonce: it.nonce, ...meant })] });
+    const list = listIn(it);
+    if (meant === undefined && list === undefined) return { text: words.refusal.unknownVerb };
+    const intro = meant === undefined ? say.listIntro : words.form.intro(meant.number, say.intro);
+    return tells("retry", it, intro, { buttons: [sends(say.button, "retry", { nonce: it.nonce, ...meant, ...list })] });
   },
   sent: async (it) => {
     const { chain, asked } = it;
-    const { words } = asked;
+    const { retry: say } = asked.words.dialog;
     const meant = stuckIn(it);
-    if (meant === undefined) return { text: words.refusal.unknownVerb };
-    const isTried = await retryStuck(chain, { caseNumber: meant.number, key: meant.key });
-    return { text: isTried ? words.dialog.retry.done : words.dialog.retry.gone };
+    const list = listIn(it);
+    if (meant !== undefined) {
+      const isTried = await retryStuck(chain, { caseNumber: meant.number, key: meant.key });
+      return { text: isTried ? say.done : say.gone };
+    }
+    if (list === undefined) return { text: asked.words.refusal.unknownVerb };
+    return { text: (await retryList(chain, list.list)) ? say.listDone : say.gone };
   },
 };
 
@@ -53,4 +60,5 @@ export const takenAway: PlainDialog = {
   },
 };
 
-const stuckIn = ({ typed }: Window) => stuck.safeParse(typed).data;
+const stuckIn = ({ typed }: Window) => ofCase.safeParse(typed).data;
+const listIn = ({ typed }: Window) => ofNoCase.safeParse(typed).data;

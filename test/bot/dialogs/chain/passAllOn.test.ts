@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { latest, type Message } from "../../../../practice/teams/message.ts";
 import type { Chain } from "../../../../src/bot/chain.ts";
 import { passAllOn } from "../../../../src/bot/dialogs/chain/passAllOn.ts";
-import { day, instant } from "../../../../src/calendar/day.ts";
+import { passingLook } from "../../../../src/bot/dialogs/chain/passingMany.ts";
+import { day, instant, later } from "../../../../src/calendar/day.ts";
 import { nl } from "../../../../src/cards/words/words.nl.ts";
 import { isCaseNumber } from "../../../../src/case/case.ts";
 import { personId } from "../../../../src/case/person.ts";
@@ -140,26 +141,68 @@ describe("more work than one window shows", () => {
     assert.equal((await heldBy(a.id, chain.store)).length, 23);
   });
 
-  it("goes on behind the answer when it is all passed on, and whoever asked hears when it is done", async () => {
-    const { chain, window } = await opens();
-    const told: string[] = [];
-    let work: Promise<unknown> = Promise.resolve();
-    const busy: Chain = {
-      ...chain,
-      behind: (doing) => {
-        work = doing();
-      },
-      tell: async (who, say) => {
-        const said = say(nl);
-        told.push(`${who}: ${"text" in said ? said.text : ""}`);
-        return true;
-      },
+  describe("and is all passed on", () => {
+    const stopping = new AbortController();
+    /** A bot on the storage of `chain`, and what people hear from it; it stops where `change` does. */
+    const bot = (chain: Chain, change: Partial<Pick<Chain, "change">> = {}) => {
+      const told: string[] = [];
+      const look = passingLook({
+        ...{ ...chain, ...change },
+        tell: async (who, say) => {
+          const said = say(nl);
+          told.push(`${who}: ${"text" in said ? said.text : ""}`);
+          return true;
+        },
+      });
+      const looks = async (signal = stopping.signal) => {
+        const [hint] = await chain.store.agenda.due(later(chain.clock.now(), 600), 1);
+        return look(hint?.row.subject ?? assert.fail("nothing is planned"), signal);
+      };
+      return { told, looks };
     };
-    const answer = await passAllOn.sent({ ...window({ does: "all", to: colleague.id }), chain: busy });
-    assert.match("text" in answer ? answer.text : "", /25 zaken\. Als het klaar is, hoor je dat/);
-    await work;
-    assert.equal((await heldBy(colleague.id, chain.store)).length, 25);
-    assert.match(told[0] ?? "", /^tenant_cas: Tess heeft jou het werk van Anouk gegeven in 25 zaken/);
-    assert.match(told[1] ?? "", /^tenant_tess: Klaar\. Doorgegeven aan Cas: 25 zaken\.$/);
+    const begins = async () => {
+      const { chain, window } = await opens();
+      const answer = await passAllOn.sent(window({ does: "all", to: colleague.id }));
+      assert.match("text" in answer ? answer.text : "", /25 zaken\. Als het klaar is, hoor je dat/);
+      assert.equal((await heldBy(colleague.id, chain.store)).length, 0);
+      return chain;
+    };
+    const heard = [
+      "tenant_cas: Tess heeft jou het werk van Anouk gegeven in 25 zaken. Je ziet het in **mijn zaken** en in je dagoverzicht.",
+      "tenant_tess: Klaar. Doorgegeven aan Cas: 25 zaken.",
+    ];
+
+    it("is left to the agenda, and whoever asked hears when it is done", async () => {
+      const chain = await begins();
+      const { told, looks } = bot(chain);
+      assert.deepEqual(await looks(), { settled: true, lookAgainAt: null });
+      assert.equal((await heldBy(colleague.id, chain.store)).length, 25);
+      assert.deepEqual(told, heard);
+      assert.deepEqual([await looks(), told.length], [{ settled: true, lookAgainAt: null }, 2]);
+    });
+
+    it("is finished by the next bot when the first one died half way, and told once", async () => {
+      const chain = await begins();
+      let changes = 0;
+      const dying = bot(chain, {
+        change: (saying) => (++changes > 22 ? Promise.reject(new Error("died")) : chain.change(saying)),
+      });
+      await assert.rejects(dying.looks(), /died/);
+      assert.equal((await heldBy(colleague.id, chain.store)).length, 22);
+      const early = bot(chain);
+      assert.equal((await early.looks()).settled, false, "the first one may still be at it");
+      const aMinuteOn = { ...chain, clock: { ...chain.clock, now: () => later(chain.clock.now(), 60) } };
+      const next = bot(aMinuteOn);
+      assert.equal((await next.looks()).settled, true);
+      assert.equal((await heldBy(colleague.id, chain.store)).length, 25);
+      assert.deepEqual([dying.told, early.told, next.told], [[], [], heard]);
+    });
+
+    it("waits for the next start when the bot is stopped, and goes on at once then", async () => {
+      const chain = await begins();
+      assert.equal((await bot(chain).looks(AbortSignal.abort())).settled, false);
+      assert.equal((await bot(chain).looks()).settled, true);
+      assert.equal((await heldBy(colleague.id, chain.store)).length, 25);
+    });
   });
 });

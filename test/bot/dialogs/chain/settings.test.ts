@@ -95,6 +95,32 @@ describe("afgifte", () => {
     await on.close();
   });
 
+  it("shows somebody's list of the day that Teams refused, by name, and says it once more", async () => {
+    const on = await stage();
+    const number = await on.notice(0);
+    const claim = { verb: "claim", data: { case: number, role: "prisonCaseManager" } };
+    await on.press("Joris", await on.card(number, north), claim);
+    await on.ask("Joris", "help");
+    const own = `a:1${player("Joris").objectId}`;
+    on.teams.misbehave({ answer: 403 }, { when: ({ path }) => path.includes(player("Joris").objectId) });
+    on.setClock(instant("2026-11-24T08:30:00+01:00"));
+    await on.bot.catchUp();
+    const lists = () => on.teams.messages(own).filter((each) => wordsOf(each).includes("Goedemorgen Joris")).length;
+    assert.equal(lists(), 0);
+    const said = await on.ask("Bram", "afgifte");
+    assert.match(said, /1 bericht is blijven steken.*De lijst van de dag van Joris Kempen.*Teams weigerde het/);
+    assert.doesNotMatch(said, new RegExp(player("Joris").objectId));
+    const window = await opensFrom(on, "Bram", "afgifte", "Opnieuw proberen");
+    assert.match(window.says, /Ik stuur de lijst nog één keer/);
+    assert.match((await window.press("Opnieuw proberen")).says, /Ik stuur de lijst zo nog een keer/);
+    on.setClock(instant("2026-11-24T08:30:06+01:00"));
+    await on.bot.catchUp();
+    assert.equal(lists(), 1);
+    assert.match(await on.ask("Bram", "afgifte"), /Alles is afgegeven/);
+    assert.match((await window.press("Opnieuw proberen")).says, /intussen al opgelost/);
+    await on.close();
+  });
+
   it("shows what Teams does not let us empty of an erased case, and takes note that somebody took it away", async () => {
     const on = await stage();
     const number = caseNumber(await on.notice(0));

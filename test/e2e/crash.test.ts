@@ -1,36 +1,29 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Azurite, startAzurite } from "../../practice/azurite.ts";
 import { administrator, directory, links } from "../../practice/people.ts";
 import { sampleNotice, sendNotice } from "../../practice/samples.ts";
 import { latest } from "../../practice/teams/message.ts";
 import { practiceTeams, type Teams } from "../../practice/teams/teams.ts";
 import { clockFrom } from "../../src/clock.ts";
 import { localSettings } from "../../src/config.ts";
+import { ownAzurite } from "../support/azurite.ts";
 import { freePort } from "../support/ports.ts";
 import { north } from "../support/stage.ts";
 import { type TablesProxy, tablesProxy } from "../support/tablesProxy.ts";
 
 describe("a bot that is killed right after it accepted a notice", () => {
-  let folder = "";
-  let azurite: Azurite;
+  const azurite = ownAzurite();
   let proxy: TablesProxy;
   let teams: Teams;
   let bot: ChildProcess | undefined;
   let port = 0;
-  let tables = 0;
   const clock = clockFrom(() => Temporal.Now.instant());
 
   before(async function () {
-    this.timeout(30_000);
-    folder = await mkdtemp(join(tmpdir(), "ketenmaat-crash-"));
-    [port, tables] = await Promise.all([freePort(), freePort()]);
-    azurite = await startAzurite({ port: tables, folder });
-    proxy = await tablesProxy(tables);
+    this.timeout(60_000);
+    port = await freePort();
+    proxy = await tablesProxy(azurite.port());
     const botUrl = `http://127.0.0.1:${port}/api/messages`;
     teams = await practiceTeams({ clock, newId: randomUUID, botUrl, port: 0, directory });
   });
@@ -39,18 +32,15 @@ describe("a bot that is killed right after it accepted a notice", () => {
     bot?.kill("SIGKILL");
     await teams?.close();
     await proxy?.close();
-    await azurite?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   /** A process of its own, as in production; resolves when it is ready. */
   async function startBot({ minutesLater }: { minutesLater: number }): Promise<ChildProcess> {
-    const connection = localSettings.TABLES_CONNECTION_STRING.replace(":10002/", `:${proxy.port}/`);
     const env = {
       KETENMAAT_LOCAL: "1",
       PORT: String(port),
       LOG_LEVEL: "info",
-      TABLES_CONNECTION_STRING: connection,
+      TABLES_CONNECTION_STRING: azurite.connectionString(proxy.port),
       ADMINISTRATORS: `${directory.tenant}_${directory.people.find(({ id }) => id === administrator.id)?.objectId}`,
     };
     const child = spawn(process.execPath, ["test/support/botProcess.ts", String(minutesLater)], {
@@ -67,7 +57,7 @@ describe("a bot that is killed right after it accepted a notice", () => {
   }
 
   it("has the case a minute later, after its restart, and posts the card once", async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     bot = await startBot({ minutesLater: 0 });
     await teams.say({ person: administrator.id, conversation: north, text: links[0].text });
     const died = once(bot, "exit");

@@ -10,13 +10,12 @@ describeInBrowser("the practice environment, as a newcomer sees it", (open) => {
   let browser: Browser;
   let page: Page;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     stage = await theatre();
     running = await stage.raise();
     browser = await open();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "nl-NL" });
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(running.url);
   });
 
@@ -95,8 +94,7 @@ describeInBrowser("the practice environment, as a newcomer sees it", (open) => {
       .waitFor();
   });
 
-  it("has it all still there after a restart, the clock included", async function () {
-    this.timeout(30_000);
+  it("has it all still there after a restart, the clock included", async () => {
     await running.close();
     running = await stage.raise();
     await page.goto(running.url);
@@ -111,8 +109,7 @@ describeInBrowser("the practice environment, as a newcomer sees it", (open) => {
     await page.getByText("Casemanager PI: Joris Kempen (PI Ter Peel)").last().waitFor();
   });
 
-  it("begins again when asked", async function () {
-    this.timeout(30_000);
+  it("begins again when asked", async () => {
     await page.getByRole("button", { name: "Opnieuw beginnen" }).click();
     await page.getByRole("button", { name: "Begin opnieuw" }).click();
     await page.getByText("Je begint met een schone lei.").waitFor();

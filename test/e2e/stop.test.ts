@@ -3,18 +3,20 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { azuriteConnectionString } from "../support/azurite.ts";
+import { ownAzurite } from "../support/azurite.ts";
 import { freePort } from "../support/ports.ts";
 
 describe("the bot in production", () => {
+  const azurite = ownAzurite();
+
   it("stops when it is asked to, though a sender never ends what it sends", async function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const port = await freePort();
     const bot = spawn(process.execPath, ["src/main.ts"], {
       env: {
         ...process.env,
         ...{ KETENMAAT_LOCAL: "1", PORT: String(port), LOG_LEVEL: "error" },
-        TABLES_CONNECTION_STRING: azuriteConnectionString(),
+        TABLES_CONNECTION_STRING: azurite.connectionString(),
       },
       stdio: "inherit",
     });

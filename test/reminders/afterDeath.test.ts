@@ -10,19 +10,21 @@ import { changer } from "../../src/store/change.ts";
 import { caseOpener } from "../../src/store/opening.ts";
 import type { Store } from "../../src/store/store.ts";
 import { tableStore } from "../../src/store/tableStore.ts";
-import { azuriteConnectionString } from "../support/azurite.ts";
+import { ownAzurite } from "../support/azurite.ts";
 import { a, admission, noticedAt, rules } from "../support/chain.ts";
 import { type FakeTeams, fakeTeams } from "../support/teams.ts";
 
 describe("a bot that died, on a real Azurite", () => {
   const roermond = { id: "19:roermond", tenant: "region", serviceUrl: "https://teams" };
+  const azurite = ownAzurite();
+  const tables = () => tableStore({ connectionString: azurite.connectionString() });
   let store: Store;
   let teams: FakeTeams;
   let now: Instant;
 
-  before(() => tableStore({ connectionString: azuriteConnectionString() }).prepare());
+  before(() => tables().prepare());
   beforeEach(() => {
-    store = ofOneRegion(tableStore({ connectionString: azuriteConnectionString() }), "DIE");
+    store = tables();
     teams = fakeTeams();
     now = noticedAt;
   });
@@ -90,10 +92,3 @@ describe("a bot that died, on a real Azurite", () => {
     assert.deepEqual([teams.posts.length, teams.edits.length], [1, 1]);
   });
 });
-
-/** Other tests leave hints of their own in the same storage: those are not looked at here. */
-function ofOneRegion(store: Store, region: string): Store {
-  const due: Store["agenda"]["due"] = async (until) =>
-    (await store.agenda.due(until, 10_000)).filter(({ row }) => row.subject.startsWith(`${region}-`));
-  return { ...store, agenda: { ...store.agenda, due } };
-}

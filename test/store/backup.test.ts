@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Azurite, startAzurite } from "../../practice/azurite.ts";
 import { beginning, chained } from "../../src/audit/chain.ts";
 import { verified } from "../../src/audit/verify.ts";
 import { type Instant, later } from "../../src/calendar/day.ts";
@@ -21,9 +20,8 @@ import { restore } from "../../src/store/restore.ts";
 import type { Tables } from "../../src/store/rows.ts";
 import type { Store } from "../../src/store/store.ts";
 import { azureTables } from "../../src/store/tables/azureTables.ts";
-import { azuriteConnectionString } from "../support/azurite.ts";
+import { ownAzurite } from "../support/azurite.ts";
 import { a, admission, noticedAt, rules } from "../support/chain.ts";
-import { freePort } from "../support/ports.ts";
 
 describe("a backup", () => {
   let folder: string;
@@ -242,20 +240,12 @@ describe("a backup", () => {
   });
 
   describe("in another storage account, on a real Azurite", () => {
-    let azurite: Azurite;
+    const azurite = ownAzurite();
     let azure: Tables;
-    let data: string;
 
     before(async () => {
-      const port = await freePort();
-      data = await mkdtemp(join(tmpdir(), "ketenmaat-tables-"));
-      azurite = await startAzurite({ port, folder: data });
-      azure = azureTables({ connectionString: azuriteConnectionString(port) });
+      azure = azureTables({ connectionString: azurite.connectionString() });
       await azure.prepare();
-    });
-    after(async () => {
-      await azurite.stop();
-      await rm(data, { recursive: true, force: true });
     });
 
     it("is the same, down to the digest", async () => {

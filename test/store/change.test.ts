@@ -9,18 +9,23 @@ import { memoryStore } from "../../src/store/memoryStore.ts";
 import { caseOpener } from "../../src/store/opening.ts";
 import { ConflictError, type Store } from "../../src/store/store.ts";
 import { tableStore } from "../../src/store/tableStore.ts";
-import { azuriteConnectionString } from "../support/azurite.ts";
+import { ownAzurite } from "../support/azurite.ts";
 import { a, admission, colleague, noticedAt, person, rules } from "../support/chain.ts";
 
-const onAzurite = () => tableStore({ connectionString: azuriteConnectionString() });
+/** The stores: what each needs before the tests, and gives to each of them. */
+const stores = {
+  "in memory": () => memoryStore,
+  "on Azurite": () => {
+    const azurite = ownAzurite();
+    const open = () => tableStore({ connectionString: azurite.connectionString() });
+    before(() => open().prepare());
+    return open;
+  },
+};
 
-const stores = [
-  { where: "in memory", open: () => memoryStore(), prepare: async () => {} },
-  { where: "on Azurite", open: onAzurite, prepare: () => onAzurite().prepare() },
-];
-
-for (const { where, open, prepare } of stores) {
+for (const [where, ready] of Object.entries(stores)) {
   describe(`changing a case ${where}`, () => {
+    const open = ready();
     let store: Store;
     let now: Instant;
     let number: CaseNumber;
@@ -47,10 +52,6 @@ for (const { where, open, prepare } of stores) {
       const due = await store.agenda.due(later(now, 3_600), 1_000);
       return due.filter(({ row }) => row.subject === number).map(({ row }) => row.operation);
     };
-
-    before(async () => {
-      await prepare();
-    });
 
     beforeEach(async () => {
       store = open();

@@ -5,28 +5,32 @@ import { type Azurite, startAzurite } from "../../practice/azurite.ts";
 import { localSettings } from "../../src/config.ts";
 import { freePort } from "./ports.ts";
 
-let running: { readonly azurite: Azurite; readonly folder: string; readonly port: number } | undefined;
-
-/** Starts one Azurite table service for the whole run, on a free port of this machine only, and stops it at the end. */
-export const mochaHooks = {
-  async beforeAll(): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), "ketenmaat-tables-"));
-    const port = await freePort();
-    running = { azurite: await startAzurite({ port, folder }), folder, port };
-  },
-  async afterAll(): Promise<void> {
-    await running?.azurite.stop();
-    if (running !== undefined) await rm(running.folder, { recursive: true, force: true });
-    running = undefined;
-  },
+/** A table service for the tests of one `describe`, with nothing in it yet. It is there from their first `before` on. */
+export type OwnAzurite = {
+  readonly port: () => number;
+  /** How tests reach it. `port` is another one when a proxy stands before it. */
+  readonly connectionString: (port?: number) => string;
 };
 
-/** How tests reach the table service. `port` is another one when a proxy stands before it. */
-export const azuriteConnectionString = (port = azuritePort()): string =>
-  localSettings.TABLES_CONNECTION_STRING.replace(":10002/", `:${port}/`);
+/** Starts an Azurite before the tests of a `describe`, on a free port of this machine only, and stops it after them. */
+export function ownAzurite(): OwnAzurite {
+  let folder = "";
+  let port = 0;
+  let running: Azurite | undefined;
 
-/** The port of the table service. Throws when no hook started it. */
-export function azuritePort(): number {
-  if (running === undefined) throw new Error("Azurite is not running: does mocha require this file?");
-  return running.port;
+  before(async function () {
+    this.timeout(60_000);
+    folder = await mkdtemp(join(tmpdir(), "ketenmaat-tables-"));
+    port = await freePort();
+    running = await startAzurite({ port, folder });
+  });
+  after(async () => {
+    await running?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  return {
+    port: () => port,
+    connectionString: (at = port) => localSettings.TABLES_CONNECTION_STRING.replace(":10002/", `:${at}/`),
+  };
 }

@@ -19,7 +19,7 @@ export function describeInBrowser(title: string, tests: (open: () => Promise<Bro
   if (chromiumPath !== undefined) {
     describe(title, function () {
       // A page on a machine that is busy takes its time.
-      this.timeout(30_000);
+      this.timeout(60_000);
       tests(() => chromium.launch({ executablePath: chromiumPath, args: [...flags] }));
     });
     return;

@@ -68,13 +68,12 @@ export function onStage(open: () => Promise<Browser>, at: Instant) {
   const comes = async (): Promise<Page> => {
     const page = await browser?.newPage({ viewport: { width: 1280, height: 1200 }, locale: "nl-NL" });
     assert.ok(page !== undefined && running !== undefined, "the curtain is down");
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(running.url);
     return page;
   };
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     stage = await theatre(at);
     [running, browser] = await Promise.all([stage.raise(), open()]);
     first = await comes();

@@ -1,20 +1,14 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runTool } from "../support/tool.ts";
 
-/** What a shell shows after `npm run --silent deadlines -- …`. */
-function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["tools/deadlines.ts", ...words], {
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+const run = (...words: readonly string[]) => runTool("deadlines", words);
 
 describe("npm run deadlines", () => {
-  it("gives programs the raw date, the target and the last day of each item", () => {
-    const { status, stdout } = run("--admitted", "2026-11-23", "--json");
+  it("gives programs the raw date, the target and the last day of each item", async () => {
+    const { status, stdout } = await run("--admitted", "2026-11-23", "--json");
     assert.equal(status, 0);
     assert.deepEqual(JSON.parse(stdout), [
       { item: "1c", raw: "2026-11-24", target: "2026-11-24", due: "2026-11-24" },
@@ -31,8 +25,8 @@ describe("npm run deadlines", () => {
     ]);
   });
 
-  it("marks what a short stay takes away", () => {
-    const { stdout } = run("--admitted=2026-11-23", "--release=2026-12-14", "--json");
+  it("marks what a short stay takes away", async () => {
+    const { stdout } = await run("--admitted=2026-11-23", "--release=2026-12-14", "--json");
     const marked = JSON.parse(stdout).filter((each: { readonly notApplicable?: string }) => each.notApplicable);
     assert.deepEqual(marked[0], {
       item: "3b",
@@ -44,8 +38,8 @@ describe("npm run deadlines", () => {
     assert.equal(marked.length, 4);
   });
 
-  it("shows people a table in which each date tells how it came about", () => {
-    const { stdout } = run(
+  it("shows people a table in which each date tells how it came about", async () => {
+    const { stdout } = await run(
       "--admitted",
       "2026-11-23",
       "--received",
@@ -62,11 +56,11 @@ describe("npm run deadlines", () => {
     assert.match(stdout, /^5a-start .*at once, known since wo 25 nov 2026/m);
   });
 
-  it("says everything that is wrong in one message, and nothing else", () => {
+  it("says everything that is wrong in one message, and nothing else", async () => {
     const folder = mkdtempSync(join(tmpdir(), "region-"));
     const file = join(folder, "region.json");
     writeFileSync(file, JSON.stringify({ id: "NML", name: "", caseNumberPrefix: "N", subregions: [], prisons: {} }));
-    const { status, stdout, stderr } = run(
+    const { status, stdout, stderr } = await run(
       ...["--admitted", "2026-11-23", "--release", "2026-11-22", "--adopted", "2026-02-30"],
       ...["--talk", "--fast", "--json=yes", "--region", file, "extra"],
     );
@@ -89,14 +83,14 @@ describe("npm run deadlines", () => {
       assert.ok(stderr.includes(problem), `${problem} in:\n${stderr}`);
   });
 
-  it("needs to know when somebody was admitted", () => {
-    const { status, stderr } = run();
+  it("needs to know when somebody was admitted", async () => {
+    const { status, stderr } = await run();
     assert.equal(status, 2);
     assert.match(stderr, /^--admitted: a day is needed/);
   });
 
-  it("explains itself", () => {
-    const { status, stdout } = run("--help", "--nonsense");
+  it("explains itself", async () => {
+    const { status, stdout } = await run("--help", "--nonsense");
     assert.equal(status, 0);
     assert.match(stdout, /^npm run deadlines -- --admitted/);
   });

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,15 +6,9 @@ import { z } from "zod";
 import { instant } from "../../src/calendar/day.ts";
 import { isOpen } from "../../src/case/owed/openHours.ts";
 import { rules } from "../support/chain.ts";
+import { runTool } from "../support/tool.ts";
 
-/** What a shell shows after `npm run --silent simulate -- …`. */
-function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["tools/simulate.ts", ...words], {
-    encoding: "utf8",
-    maxBuffer: 2 ** 26,
-  });
-  return { status, stdout, stderr };
-}
+const run = (...words: readonly string[]) => runTool("simulate", words);
 
 const lineSchema = z.looseObject({
   at: z.string(),
@@ -32,8 +25,8 @@ const lineSchema = z.looseObject({
 
 type Line = z.infer<typeof lineSchema>;
 
-function played(file: string): readonly Line[] {
-  const { status, stdout, stderr } = run(file, "--json");
+async function played(file: string): Promise<readonly Line[]> {
+  const { status, stdout, stderr } = await run(file, "--json");
   assert.equal(status, 0, stderr);
   const lines = stdout.trim().split("\n");
   return lines.map((line) => lineSchema.parse(JSON.parse(line)));
@@ -45,8 +38,17 @@ const shown = ({ at, kind, item, where, to = [] }: Line) =>
   `${at.slice(0, 16)} ${kind} ${item} ${where} ${to.join(" ")}`;
 
 describe("npm run simulate", () => {
-  it("tells scenario 1 as a story", () => {
-    const { status, stdout } = run(example("normal"));
+  const examples = ["normal", "lazy-casemanager", "short-stay"] as const;
+  const told = new Map<(typeof examples)[number], readonly Line[]>();
+  const linesOf = (name: (typeof examples)[number]) => told.get(name) ?? assert.fail(`${name} was not played`);
+
+  before(async function () {
+    this.timeout(60_000);
+    await Promise.all(examples.map(async (name) => told.set(name, await played(example(name)))));
+  });
+
+  it("tells scenario 1 as a story", async () => {
+    const { status, stdout } = await run(example("normal"));
     assert.equal(status, 0);
     assert.match(stdout, /^ma 23 nov +14\.05 {2}NML-2026-0001 {2}De eerstedagsmelding komt binnen/);
     assert.match(stdout, /do 3 dec +08\.30 .*In de lijst van Anouk: informatieblad klaarzetten, uiterlijk ma 7 dec\./);
@@ -57,13 +59,13 @@ describe("npm run simulate", () => {
   });
 
   it("calls nobody's work late when everybody is in time", () => {
-    const lines = played(example("normal"));
+    const lines = linesOf("normal");
     assert.ok(lines.every(({ type, happening }) => type !== "refused" && happening !== "becameLate"));
     assert.deepEqual(new Set(messages(lines).map(({ kind }) => kind)), new Set(["reminder", "release"]));
   });
 
   it("shows ladder, escalation and open ends in their order when a casemanager does nothing", () => {
-    const sheet = messages(played(example("lazy-casemanager"))).filter(({ item }) => item === "2b");
+    const sheet = messages(linesOf("lazy-casemanager")).filter(({ item }) => item === "2b");
     assert.deepEqual(sheet.map(shown), [
       "2026-12-09T08:30 reminder 2b digest anouk",
       "2026-12-10T08:30 reminder 2b digest anouk",
@@ -75,7 +77,7 @@ describe("npm run simulate", () => {
   });
 
   it("lets an unclaimed role climb until somebody takes it", () => {
-    const role = messages(played(example("lazy-casemanager"))).filter(({ item }) => item === "prisonCaseManager");
+    const role = messages(linesOf("lazy-casemanager")).filter(({ item }) => item === "prisonCaseManager");
     assert.deepEqual(role.map(shown), [
       "2026-11-30T08:30 unclaimed prisonCaseManager thread ties",
       "2026-12-01T08:30 unclaimed prisonCaseManager digest anouk cas",
@@ -83,16 +85,16 @@ describe("npm run simulate", () => {
     ]);
   });
 
-  for (const name of ["normal", "lazy-casemanager", "short-stay"]) {
+  for (const name of examples) {
     it(`says nothing in quiet time but a sudden release, and nothing twice (${name})`, () => {
-      const said = messages(played(example(name)));
+      const said = messages(linesOf(name));
       for (const { at, kind, key } of said) assert.ok(kind === "release" || isOpen(instant(at), rules), `${key} ${at}`);
       assert.equal(new Set(said.map(({ key }) => key)).size, said.length);
     });
   }
 
   it("tells of a release on Friday evening at once, and of Monday's notice nothing more (scenario 5)", () => {
-    const releases = messages(played(example("short-stay"))).filter(({ kind }) => kind === "release");
+    const releases = messages(linesOf("short-stay")).filter(({ kind }) => kind === "release");
     assert.deepEqual(releases.map(shown), ["2026-11-27T17:20 release 5b thread bas"]);
   });
 });
@@ -113,7 +115,7 @@ describe("a scenario", () => {
   };
   const did = (by: string, words: object) => ({ at: "2026-11-24T10:00+01:00", by, do: words });
 
-  it("that is wrong is told everything at once, without repeating what may not be kept", () => {
+  it("that is wrong is told everything at once, without repeating what may not be kept", async () => {
     const { people, events, ...rest } = normal();
     const [first] = events;
     const bad = {
@@ -130,7 +132,7 @@ describe("a scenario", () => {
         7,
       ],
     };
-    const { status, stderr } = run(file("bad", bad));
+    const { status, stderr } = await run(file("bad", bad));
     assert.equal(status, 2);
     for (const place of [
       "config/elders.json",
@@ -150,14 +152,20 @@ describe("a scenario", () => {
     assert.ok(!stderr.includes("Jansen"));
   });
 
-  it("that is no JSON, is not there, or is not named is refused in a sentence", () => {
-    assert.match(run(file("text", "{")).stderr, /is not JSON/);
-    assert.match(run(join(folder, "none.json")).stderr, /cannot be read \(ENOENT\)/);
-    assert.match(run().stderr, /name one scenario/);
-    assert.equal(run("--loud").status, 2);
+  it("that is no JSON, is not there, or is not named is refused in a sentence", async () => {
+    const [text, none, unnamed, loud] = await Promise.all([
+      run(file("text", "{")),
+      run(join(folder, "none.json")),
+      run(),
+      run("--loud"),
+    ]);
+    assert.match(text.stderr, /is not JSON/);
+    assert.match(none.stderr, /cannot be read \(ENOENT\)/);
+    assert.match(unnamed.stderr, /name one scenario/);
+    assert.equal(loud.status, 2);
   });
 
-  it("shows what was refused and why", () => {
+  it("shows what was refused and why", async () => {
     const { events, ...rest } = normal();
     const claims = (time: string, by: string, nth = "#1") => ({
       ...did(by, { type: "claim", role: "prisonCaseManager", case: nth }),
@@ -165,7 +173,7 @@ describe("a scenario", () => {
     });
     const story = [events[0], claims("15:00", "anouk"), claims("15:00", "cas"), claims("15:01", "bas", "#2")];
     const path = file("refused", { ...rest, until: "2026-11-23T18:00+01:00", events: story });
-    const refused = played(path).filter(({ type }) => type === "refused");
+    const refused = (await played(path)).filter(({ type }) => type === "refused");
     assert.deepEqual(
       refused.map(({ refusal, case: number, ...line }) => [line["by"], refusal?.kind, number]),
       [
@@ -173,16 +181,16 @@ describe("a scenario", () => {
         ["bas", "unknownCase", null],
       ],
     );
-    assert.match(run(path).stdout, /Tegen Cas: Deze rol is al bezet\. Anouk/);
+    assert.match((await run(path)).stdout, /Tegen Cas: Deze rol is al bezet\. Anouk/);
   });
 
-  it("has one case for one notice, however often it comes in", () => {
+  it("has one case for one notice, however often it comes in", async () => {
     const { events, ...rest } = normal();
     const scenario = { ...rest, until: "2026-11-23T18:00+01:00", events: [events[0], events[0]] };
-    assert.equal(played(file("twice", scenario)).filter(({ happening }) => happening === "opened").length, 1);
+    assert.equal((await played(file("twice", scenario))).filter(({ happening }) => happening === "opened").length, 1);
   });
 
-  it("gives a message to the deputy of who is away, and to a part-timer on their own day", () => {
+  it("gives a message to the deputy of who is away, and to a part-timer on their own day", async () => {
     const { people, events, ...rest } = normal();
     const away = { from: "2026-12-01", until: "2026-12-04", deputy: "cas" };
     const scenario = {
@@ -191,7 +199,7 @@ describe("a scenario", () => {
       people: people.map((each) => (each["id"] === "anouk" ? { ...each, away, days: [2, 4] } : each)),
       events: events.slice(0, 6),
     };
-    const intake = messages(played(file("deputy", scenario))).filter(({ item }) => item === "2a");
+    const intake = messages(await played(file("deputy", scenario))).filter(({ item }) => item === "2a");
     assert.deepEqual(intake.map(shown), [
       "2026-12-02T08:30 reminder 2a digest cas",
       "2026-12-04T13:00 reminder 2a thread cas",

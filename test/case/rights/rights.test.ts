@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Command, type CommandType, operationId } from "../../../src/case/commands.ts";
+import type { Command, CommandType } from "../../../src/case/commands.ts";
 import type { Person } from "../../../src/case/person.ts";
 import { barrierTo, mayDo } from "../../../src/case/rights/mayDo.ts";
 import {
@@ -14,7 +14,6 @@ import {
   desk,
   director,
   elsewhere,
-  noticedAt,
   on,
   onItsWay,
   probation,
@@ -22,6 +21,7 @@ import {
   stranger,
   teamLead,
 } from "../../support/chain.ts";
+import { saidBy, types } from "../../support/rights.ts";
 
 /** Capitals hold a role in this case: casemanager, lead, municipal contact, probation. */
 const people: readonly (readonly [string, Person])[] = [
@@ -129,24 +129,10 @@ const details = {
   leaveTask: { task: "intake" },
 };
 
-/** A command as far as rights look at it. */
 const command = (type: CommandType, by: Person): Command =>
-  // Rights read who says it, and which side, agreement or task it is about.
-  ({
-    agreement: "a1",
-    ...new Map<string, object>(Object.entries(details)).get(type),
-    ...{ type, by },
-    at: noticedAt,
-    operation: operationId("x"),
-  }) as Command;
+  saidBy(by, type, { agreement: "a1", ...new Map<string, object>(Object.entries(details)).get(type) });
 
-const settled = Object.keys(mayDo)
-  .filter((type) => type !== "time")
-  .filter(isListed);
-
-function isListed(type: string): type is CommandType {
-  return !(new Map<string, readonly string[]>(Object.entries(mayDo)).get(type) ?? []).includes("own");
-}
+const settled = types.filter((type) => !mayDo[type].includes("own"));
 
 describe("who may say what", () => {
   it("is what this table says", () => {

@@ -47,6 +47,13 @@ describeInBrowser("what happens when nobody acts, as the people of a case see it
     }
   });
 
+  it("has what is late in the list of who does it, to be answered there too", async () => {
+    await at(they, "Liv", "Ketenmaat");
+    const list = they.said("Goedemorgen Liv. Woensdag 25 november: 2 punten");
+    await list.getByRole("button", { name: "Anders…" }).first().waitFor();
+    await picture("list-of-the-day", list.locator(".card"));
+  });
+
   it("asks again tomorrow when that is the answer", async () => {
     await they.waitsForNextTerm("wo 25 nov 2026 13.00");
     await at(they, "Liv");
@@ -68,6 +75,7 @@ describeInBrowser("what happens when nobody acts, as the people of a case see it
     await they.said(free).getByRole("button", { name: "Ik pak dit op" }).last().click();
     const over = "✓ Opgepakt · Joris Kempen · do 26 nov";
     await others.said(over).waitFor();
+    await picture("taken-on", others.said(over).locator(".card"));
     await others.sees("Joris Kempen (PI Ter Peel)");
     await at(they, "Bram", "ZVH administratie");
     await they.said(over).waitFor();

@@ -66,8 +66,10 @@ describeInBrowser("what happens when nobody acts, as the people of a case see it
     await they.waitsForNextTerm("do 26 nov 2026 08.30");
     await at(they, "Bram", "ZVH administratie");
     const openEnd = they.said(`Bram Maessen Zaak NML-2026-0001 is een open eindje: ${free}`);
-    await openEnd.getByRole("button", { name: "Bekijk" }).waitFor();
     await picture("open-end", openEnd.locator(".card"));
+    await openEnd.getByRole("button", { name: "Bekijk" }).click();
+    await they.dialog().getByText("Stap 1 van 5").waitFor();
+    await page().keyboard.press("Escape");
   });
 
   it("is over as soon as somebody takes the role, wherever it was said", async () => {

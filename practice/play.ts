@@ -36,8 +36,14 @@ export async function play(stage: Stage): Promise<Play> {
     clock: {
       now: clock.now,
       moveTo: async (at) => {
+        // What is under way is said at its own time: the clock does not move in the middle of a look.
+        await house.bot.catchUp();
         clock.moveTo(at);
         await house.bot.catchUp();
+      },
+      jumps: async () => {
+        const to = await house.nextMoment();
+        return to === null ? [] : [{ label: "Volgende termijn", to }];
       },
     },
     sendNotice: async () => `Eerstedagsmelding verstuurd: zaak ${await notify(stage, newIdCount(teams))}.`,

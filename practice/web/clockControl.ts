@@ -12,15 +12,21 @@ export type ClockControl = {
 /** A moment on a button. */
 export type Jump = { readonly label: string; readonly to: Instant };
 
-/** The jumps that always make sense: an hour on, tomorrow when the digests go out, the next Monday. */
+/**
+ * The jumps that always make sense: an hour on, the next time that people are named for what is due that day, tomorrow and the
+ * next Monday when the digests go out. In the order of the clock.
+ */
 export function usualJumps(now: Instant): readonly Jump[] {
   const local = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
-  const morning = (days: number) => instant(local.add({ days }).withPlainTime("08:30").toInstant());
-  return [
+  const on = (days: number, time: string) => instant(local.add({ days }).withPlainTime(time).toInstant());
+  const isMorning = on(0, "13:00") > now;
+  const jumps = [
     { label: "Een uur later", to: instant(local.add({ hours: 1 }).toInstant()) },
-    { label: "Morgen 08.30", to: morning(1) },
-    { label: "Maandag 08.30", to: morning(8 - local.dayOfWeek) },
+    { label: isMorning ? "Vandaag 13.00" : "Morgen 13.00", to: on(isMorning ? 0 : 1, "13:00") },
+    { label: "Morgen 08.30", to: on(1, "08:30") },
+    { label: "Maandag 08.30", to: on(8 - local.dayOfWeek, "08:30") },
   ];
+  return jumps.toSorted((one, other) => (one.to < other.to ? -1 : 1));
 }
 
 /** Reads what the page sends: a moment, or a local time of Amsterdam as a date field gives it. `undefined` when it is neither. */

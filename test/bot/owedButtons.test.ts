@@ -97,6 +97,8 @@ describe("the buttons of an escalation", () => {
     const card = said(onItsWay(), owed("escalation", "2b", [teamLead.id]), at("2026-12-10", "09:00"));
     assert.deepEqual(titles(card), ["Rol toewijzen", "Bel of mail", "Bekijk"]);
     assert.match(card, /"role":"prisonCaseManager","dialog":"assign"/);
+    // To look is to see how the case stands: what there is to do stands behind that, and may be nothing for who reads it.
+    assert.deepEqual(dialogs(card), ["assign", "call", "status"]);
   });
 
   it("assign nothing of what the desk does, or somebody in person", () => {

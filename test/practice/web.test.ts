@@ -85,13 +85,14 @@ describe("the page of the practice environment", () => {
     assert.equal((await post("clock", { to: "gisteren" })).status, 422);
   });
 
-  it("offers an hour later, tomorrow and next Monday", async () => {
+  it("offers an hour later, tomorrow morning and noon, and next Monday, in the order of the clock", async () => {
     const { body } = await get("/api/clock");
     assert.deepEqual(body, {
       now: "2026-11-23T13:05:00.000Z",
       jumps: [
         { label: "Een uur later", to: "2026-11-23T14:05:00.000Z" },
         { label: "Morgen 08.30", to: "2026-11-24T07:30:00.000Z" },
+        { label: "Morgen 13.00", to: "2026-11-24T12:00:00.000Z" },
         { label: "Maandag 08.30", to: "2026-11-30T07:30:00.000Z" },
       ],
     });

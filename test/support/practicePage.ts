@@ -52,6 +52,10 @@ export type Visitor = {
   readonly asks: (text: string) => Promise<void>;
   /** Sets the clock forward, to a local time as `2026-11-24T09:00`. */
   readonly waitsUntil: (moment: string) => Promise<void>;
+  /** Sets it to the next moment at which something happens of itself; `moment` is how the page must call it. */
+  readonly waitsForNextTerm: (moment: string) => Promise<void>;
+  /** The message in the place that is open that says this. */
+  readonly said: (text: string) => Locator;
 };
 
 /** By the first words of each question: what is chosen, typed or (`true`) ticked; more than one where that may be. */
@@ -130,6 +134,12 @@ export function visitor(page: Page): Visitor {
     asks: async (text) => {
       await page.getByRole("textbox", { name: "Bericht aan Ketenmaat" }).fill(text);
       await page.keyboard.press("Enter");
+    },
+    said: (text) => page.locator("[data-message]").filter({ hasText: text }),
+    waitsForNextTerm: async (moment) => {
+      await page.locator("#clock").click();
+      await page.getByRole("button", { name: `Volgende termijn ${moment}` }).click();
+      await page.locator("#clock-panel").waitFor({ state: "hidden" });
     },
     waitsUntil: async (moment) => {
       await page.locator("#clock").click();

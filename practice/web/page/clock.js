@@ -30,6 +30,8 @@ export function startClock() {
     // Before anything is asked: an answer that comes later may not undo what somebody fills in meanwhile.
     field.value = fieldOf(now());
     field.min = field.value;
+    // What was worth a jump the last time may have passed.
+    byId("jumps").replaceChildren();
     const { jumps } = await clockNow().catch((error) => {
       problem.textContent = error.message;
       return { jumps: [] };

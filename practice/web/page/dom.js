@@ -47,11 +47,12 @@ export function avatar(who) {
   return element;
 }
 
-/** Says something in a corner for a while; `kind` "problem" stays until it is closed. */
+/** Says something for a while, in the place of what was said before; `kind` "problem" stays until it is closed. */
 export function toast(text, kind = "done") {
   const close = el("button", { type: "button", class: "close", "aria-label": "Sluit melding" }, "×");
   const box = el("div", { class: `toast ${kind}` }, el("span", {}, text), close);
   close.addEventListener("click", () => box.remove());
+  for (const before of byId("toasts").querySelectorAll(".done")) before.remove();
   byId("toasts").append(box);
   if (kind === "done") setTimeout(() => box.remove(), 4000);
 }

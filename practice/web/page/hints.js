@@ -10,7 +10,7 @@ const steps = [
   ["Vraag hoe het staat.", "Typ een van deze woorden, in een kanaal of in je eigen chat met Ketenmaat:"],
   [
     "Zet de klok vooruit.",
-    "Ga naar overmorgen: wat niet klaar is, staat als te laat op de kaart, en in het gesprek komt een herinnering.",
+    "“Volgende termijn” gaat naar het eerste moment waarop vanzelf iets gebeurt: een herinnering in het gesprek, een dagoverzicht, of een stap die te laat is.",
   ],
   ["Laat iemand binnenkomen.", "Met “Nieuwe eerstedagsmelding” komt er een verzonnen melding bij."],
 ];

@@ -39,10 +39,10 @@ export const more = (dialogs: Others): Dialog => ({
     const answers = (names: readonly CaseDialog[]) =>
       Object.fromEntries(names.map((name) => [name, words.dialog[name].button]));
     const asked = { kind: "choice", optional: "sometimes" } as const;
-    const fields: readonly Field[] = [
-      { ...asked, id: "dialog", label: say.now, answers: answers(first) },
-      { ...asked, id: "other", label: say.other, answers: answers(others), compact: true },
-    ];
+    const now: Field = { ...asked, id: "dialog", label: say.now, answers: answers(first) };
+    const rest: Field = { ...asked, id: "other", label: say.other, answers: answers(others), compact: true };
+    // A question without an answer to choose is none.
+    const fields = [...(first.length > 0 ? [now] : []), ...(others.length > 0 ? [rest] : [])];
     return {
       title: say.title,
       card: dialogCard({

@@ -22,7 +22,7 @@ export function owedButtons(head: Head, owed: Owed, { standing, words, today }: 
   const { kind, item } = owed;
   const data = dataOf(head);
   const { button, dialog } = words;
-  const look = fetchDialog(words.owed.buttons.look, "more", data);
+  const look = fetchDialog(words.owed.buttons.look, "status", data);
   switch (kind) {
     case "reminder":
     case "handoverTask":
@@ -55,10 +55,11 @@ export function owedButtons(head: Head, owed: Owed, { standing, words, today }: 
         : [look];
     case "answerCannot":
       return [fetchDialog(words.owed.buttons.look, "otherwise", { ...data, reminder: item })];
-    // An open end is an administrator's to see to, who assigns nobody: "Bekijk" offers that to whoever may.
+    case "handoverRefused":
+      return [fetchDialog(words.owed.buttons.look, "more", data)];
+    // An open end is an administrator's to see to, who assigns nobody: how the case stands offers that to whoever may.
     case "openEnd":
     case "release":
-    case "handoverRefused":
     case "returned":
       return [look];
   }

@@ -32,8 +32,8 @@ export const code: Words["code"] = {
     refusal: "The person does not want it",
     transferred: "Transferred",
     released: "Free already",
-    other: "Something else",
     contactedDirectly: "Made contact directly",
+    other: "Something else",
   },
   way: {
     teams: "Teams",

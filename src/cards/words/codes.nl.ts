@@ -30,8 +30,8 @@ export const code = {
     refusal: "Betrokkene wil niet",
     transferred: "Overgeplaatst",
     released: "Al vrij",
-    other: "Iets anders",
     contactedDirectly: "Zelf contact opgenomen",
+    other: "Iets anders",
   },
   way: {
     teams: "Teams",

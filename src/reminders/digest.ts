@@ -48,7 +48,7 @@ export const digestLook =
     const at = parts.clock.now();
     const lookAgainAt = nextDigest(reader, at, parts.rules);
     if (!isDue(reader, at, parts.rules)) return { settled: true, lookAgainAt };
-    const { settled } = await sayDigest(parts, reader);
+    const { settled } = await sayDigest(parts, reader, at);
     return { settled, lookAgainAt };
   };
 

@@ -24,13 +24,17 @@ export type Saying<Person extends Reader> = Telling & {
 export type Digest = { readonly words: Words; readonly cases: readonly CaseNumber[] };
 
 /**
- * Says somebody's list in their own chat, once a day, also when several processes want to. Without a chat, or when Teams refuses
+ * Says somebody's list of the day of `at` in their own chat, once a day, also when several processes want to. Without a chat, or when Teams refuses
  * it, nothing is said here: on its last day everything is said under the card of its case.
  */
-export async function sayDigest<Person extends Reader>(parts: Saying<Person>, person: Person): Promise<Visit> {
+export async function sayDigest<Person extends Reader>(
+  parts: Saying<Person>,
+  person: Person,
+  at: Instant,
+): Promise<Visit> {
   const chat = await parts.chatOf(person.id);
   if (chat === undefined) return settled;
-  const today = dayOf(parts.clock.now());
+  const today = dayOf(at);
   let digest: Digest | undefined;
   const key = `digest:${person.id}`;
   return sayOnce(parts, {
@@ -38,7 +42,7 @@ export async function sayDigest<Person extends Reader>(parts: Saying<Person>, pe
     on: today,
     to: chat,
     words: async () => {
-      digest = await parts.digestFor(person, { at: parts.clock.now(), today, chat });
+      digest = await parts.digestFor(person, { at, today, chat });
       return digest?.words;
     },
     said: () => parts.shown(person.id, digest?.cases ?? []),

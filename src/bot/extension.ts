@@ -5,6 +5,7 @@ import { statusCard } from "../cards/statusCard.ts";
 import { type CaseNumber, isCaseNumber } from "../case/case.ts";
 import { endOf } from "../case/changes/endings.ts";
 import { hasPart } from "../case/rights/rights.ts";
+import { readHeads } from "../store/heads.ts";
 import { holderKey, municipalityKey, prisonKey } from "../store/lookupKeys.ts";
 import type { Head } from "../store/store.ts";
 import { askedBy, readBy } from "./asked.ts";
@@ -43,11 +44,9 @@ export async function search(
   const { parameters, queryOptions } = query.parse(value ?? {});
   const sought = parameters.find(({ name }) => name !== "initialRun")?.value.trim() ?? "";
   const numbers = await numbersFor(sought, chain, from);
-  const heads = await Promise.all(numbers.map((number) => chain.store.cases.read(number)));
+  const heads = await readHeads(chain.store.cases, numbers);
   const { skip, count } = queryOptions;
-  const seen = heads
-    .flatMap((stored) => (stored === undefined ? [] : [stored.row]))
-    .filter((head) => endOf(head.case) === null && hasPart(entry, head.case));
+  const seen = heads.filter((head) => endOf(head.case) === null && hasPart(entry, head.case));
   if (seen.length === 0) return { type: "message", text: words.answer.nothingFound };
   const found = seen.slice(skip, skip + count);
   readBy(asked, chain, { action: "search", cases: found.map((head) => head.case.number) });

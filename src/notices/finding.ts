@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween } from "../calendar/day.ts";
 import type { Case, CaseNumber, References } from "../case/case.ts";
 import type { OperationId } from "../case/commands.ts";
 import type { Happening } from "../case/outcome.ts";
+import { readHeads } from "../store/heads.ts";
 import type { Lookup } from "../store/lookup.ts";
 import { personKeyOf, referenceKey } from "../store/lookupKeys.ts";
 import type { CaseStore } from "../store/store.ts";
@@ -44,8 +45,8 @@ export function caseFinder(options: {
   return async (who) => {
     const names = [who.references?.tulp, who.references?.gcos].filter((it) => typeof it === "string");
     const found = await Promise.all([lookup.find(personKeyOf(who.personKey)), ...names.map(called)]);
-    const heads = await Promise.all([...new Set(found.flat())].map((number) => cases.read(number)));
-    return heads.flatMap((head) => (head !== undefined && isSame(who, head.row.case) ? [head.row.case] : []));
+    const heads = await readHeads(cases, found.flat());
+    return heads.flatMap((head) => (isSame(who, head.case) ? [head.case] : []));
   };
 }
 

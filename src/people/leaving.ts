@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import type { Person, PersonId } from "../case/person.ts";
 import { type Holdings, holdingsOf, holdsNothing } from "../case/roles/holdings.ts";
+import { readHeads } from "../store/heads.ts";
 import { holderKey } from "../store/lookupKeys.ts";
 import type { Head, Store } from "../store/store.ts";
 import { type Entry, hasLeft, isAway } from "./entry.ts";
@@ -14,12 +15,8 @@ export async function heldBy(
   { lookup, cases }: Pick<Store, "lookup" | "cases">,
 ): Promise<readonly HeldCase[]> {
   const numbers = await lookup.find(holderKey(id));
-  const heads = await Promise.all(numbers.toSorted().map((number) => cases.read(number)));
-  return heads
-    .flatMap((stored) =>
-      stored === undefined ? [] : [{ head: stored.row, held: holdingsOf({ id }, stored.row.case) }],
-    )
-    .filter(({ held }) => !holdsNothing(held));
+  const heads = await readHeads(cases, numbers.toSorted());
+  return heads.map((head) => ({ head, held: holdingsOf({ id }, head.case) })).filter(({ held }) => !holdsNothing(held));
 }
 
 /** Whether somebody may give what another has in hand to a colleague of that one; the case itself decides once more. */

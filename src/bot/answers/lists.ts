@@ -8,6 +8,7 @@ import { isLate } from "../../case/owed/time.ts";
 import { claimBarrier, hasPart, lostRole } from "../../case/rights/rights.ts";
 import { rolesOf } from "../../case/roles/holders.ts";
 import { roleNames } from "../../case/roles/roles.ts";
+import { readHeads } from "../../store/heads.ts";
 import { holderKey, lateKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Head } from "../../store/store.ts";
 import type { Asked } from "../asked.ts";
@@ -101,12 +102,9 @@ export const mdo: Answering = async (chain, asked, question) => {
 const lateIn = ({ case: it }: Head, { rules }: Chain): readonly Waiting[] =>
   endOf(it) === null ? waiting(it, rules).filter((step) => isLate(it, step)) : [];
 
-/** The cases that a lookup names, read side by side. A lookup may say too much: whoever reads it checks the case. */
-export async function headsOf({ store }: Chain, key: string): Promise<readonly Head[]> {
-  const numbers = await store.lookup.find(key);
-  const stored = await Promise.all(numbers.map((number) => store.cases.read(number)));
-  return stored.flatMap((it) => (it === undefined ? [] : [it.row]));
-}
+/** The cases that a lookup names. A lookup may say too much: whoever reads it checks the case. */
+export const headsOf = async ({ store }: Chain, key: string): Promise<readonly Head[]> =>
+  readHeads(store.cases, await store.lookup.find(key));
 
 /** What has to be done first comes first; what waits for nothing, last. */
 const byDue = ({ rules }: Chain) => {

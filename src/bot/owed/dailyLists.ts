@@ -12,6 +12,7 @@ import type { Region } from "../../region/region.ts";
 import { digestLook, planDigests, planNextDigest } from "../../reminders/digest.ts";
 import { forgetStuck } from "../../reminders/stuckNotes.ts";
 import type { SubjectLook } from "../../reminders/subjects.ts";
+import { readTogether } from "../../store/heads.ts";
 import type { Store } from "../../store/store.ts";
 import { digestWords } from "./digestWords.ts";
 
@@ -37,6 +38,8 @@ type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
 };
 
 export function dailyLists({ people, chats, names, log, ...world }: World): DailyLists {
+  const { store, clock } = world;
+  const together = { ...store, cases: { ...store.cases, ...readTogether(store.cases, clock) } };
   return {
     look: digestLook({
       ...world,
@@ -47,14 +50,17 @@ export function dailyLists({ people, chats, names, log, ...world }: World): Dail
       chatOf: chats.find,
       leaveChat: ({ id }) => chats.leave(id),
       digestFor: async (person, when) =>
-        digestWords({ ...world, names, people: await people.list(), directory: people }, { person, ...when }),
+        digestWords(
+          { ...world, store: together, names, people: await people.list(), directory: people },
+          { person, ...when },
+        ),
       shown: (actor, cases) => {
         for (const object of cases) log.record({ actor, action: "list", object, result: "shown", origin: "agenda" });
       },
     }),
     plan: async () => {
       await planDigests(world, await people.list());
-      await forgetStuck(world.store.documents, dayOf(world.clock.now()));
+      await forgetStuck(store.documents, dayOf(clock.now()));
     },
     meet: async (who, chat) => {
       if (await chats.keep(who, chat)) await planNextDigest(world, await people.find(who, ""));

@@ -13,6 +13,7 @@ import type { Conversation } from "../../delivery/messenger.ts";
 import { type AllQueues, atDesk, type Desk } from "../../notices/atDesk.ts";
 import type { Entry as Person } from "../../people/directory.ts";
 import type { Digest } from "../../reminders/sayDigest.ts";
+import { readHeads } from "../../store/heads.ts";
 import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Store } from "../../store/store.ts";
 import { spoken } from "../answers/spoken.ts";
@@ -50,9 +51,8 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
   const { store, rules, names, people, queues } = world;
   const words = wordsIn(person.language ?? "nl", rules.variant);
   const reader: Reader = { person, standsInFor: standsInFor(person, people, today) };
-  const heads = await Promise.all((await numbersFor(store, reader)).map((number) => store.cases.read(number)));
-  const entries = heads
-    .flatMap((head) => (head === undefined ? [] : entriesOf(head.row, { reader, at, rules, words, names })))
+  const entries = (await readHeads(store.cases, await numbersFor(store, reader)))
+    .flatMap((head) => entriesOf(head, { reader, at, rules, words, names }))
     .toSorted(byUrgency);
   const atTheDesk = person.duties.includes("intakeDesk") ? deskSections(await atDesk(queues), words) : [];
   const others = [

@@ -8,6 +8,7 @@ import type { Case } from "../../case/case.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Conversation, Words } from "../../delivery/messenger.ts";
 import type { Listing, PrisonList } from "../../reminders/listMoments.ts";
+import { readHeads } from "../../store/heads.ts";
 import { prisonKey } from "../../store/lookupKeys.ts";
 import type { Store } from "../../store/store.ts";
 import { linksTo } from "../caseLinks.ts";
@@ -72,9 +73,8 @@ export const overWords: Words = { text: nl.prisonLists.over, mentions: [] };
 
 /** The cases of a prison, ended ones as well. A lookup may say too much: what a case says decides. */
 async function casesIn({ cases, lookup }: World["store"], prison: string): Promise<readonly Case[]> {
-  const numbers = await lookup.find(prisonKey(prison));
-  const heads = await Promise.all(numbers.map((number) => cases.read(number)));
-  return heads.flatMap((head) => (head?.row.case.prison === prison ? [head.row.case] : []));
+  const heads = await readHeads(cases, await lookup.find(prisonKey(prison)));
+  return heads.flatMap((head) => (head.case.prison === prison ? [head.case] : []));
 }
 
 const municipalityOf = ({ municipality }: Case, names: PlaceNames): string =>

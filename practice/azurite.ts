@@ -13,12 +13,14 @@ export class AzuriteError extends Error {
 }
 
 /**
- * Starts Azurite's table service on loopback, with its data in `folder`. It stops with SIGINT, on which it saves what it
- * holds, also when this process dies without a word: the line between the two then breaks.
+ * Starts Azurite's table service on loopback, with its data in `folder`; without one it keeps them in memory, and does not
+ * stand still every five seconds to save them. It stops with SIGINT, on which it saves what it holds, also when this process
+ * dies without a word: the line between the two then breaks.
  */
-export async function startAzurite({ port, folder }: { port: number; folder: string }): Promise<Azurite> {
-  mkdirSync(folder, { recursive: true });
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), String(port), folder], {
+export async function startAzurite({ port, folder }: { port: number; folder?: string }): Promise<Azurite> {
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const settings = [String(port), ...(folder === undefined ? [] : [folder])];
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...settings], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     // Ctrl-C in the terminal is for this process; it stops Azurite last, when the bot has finished writing.
     detached: true,
@@ -45,7 +47,7 @@ export async function startAzurite({ port, folder }: { port: number; folder: str
 }
 
 /** The child itself: runs Azurite here and interrupts it as soon as nobody holds the other end of the line. */
-async function serveTables(port: string, folder: string): Promise<void> {
+async function serveTables(port: string, folder: string | undefined): Promise<void> {
   process.on("disconnect", () => process.kill(process.pid, "SIGINT"));
   const table = createRequire(import.meta.url).resolve("azurite/dist/src/table/main.js");
   const flags = ["--silent", "--disableTelemetry", "--skipApiVersionCheck"];
@@ -56,14 +58,13 @@ async function serveTables(port: string, folder: string): Promise<void> {
     "127.0.0.1",
     "--tablePort",
     port,
-    "--location",
-    folder,
+    ...(folder === undefined ? ["--inMemoryPersistence"] : ["--location", folder]),
     ...flags,
   ];
   await import(table);
 }
 
 if (import.meta.main) {
-  const [port = "", folder = ""] = process.argv.slice(2);
+  const [port = "", folder] = process.argv.slice(2);
   await serveTables(port, folder);
 }

@@ -37,7 +37,7 @@ export const connectionTo = (port: number): string =>
 export async function ground(clock: Clock = clockFrom(() => Temporal.Now.instant())): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), "ketenmaat-prove-"));
   const [tables, port] = await Promise.all([freePort(), freePort()]);
-  const azurite = await startAzurite({ port: tables, folder });
+  const azurite = await startAzurite({ port: tables });
   const proxy = await tablesProxy(tables);
   const store = tableStore({ connectionString: connectionTo(tables) });
   await store.prepare();

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Azurite, startAzurite } from "../../practice/azurite.ts";
 import { localSettings } from "../../src/config.ts";
 import { freePort } from "./ports.ts";
@@ -14,20 +11,15 @@ export type OwnAzurite = {
 
 /** Starts an Azurite before the tests of a `describe`, on a free port of this machine only, and stops it after them. */
 export function ownAzurite(): OwnAzurite {
-  let folder = "";
   let port = 0;
   let running: Azurite | undefined;
 
   before(async function () {
     this.timeout(60_000);
-    folder = await mkdtemp(join(tmpdir(), "ketenmaat-tables-"));
     port = await freePort();
-    running = await startAzurite({ port, folder });
+    running = await startAzurite({ port });
   });
-  after(async () => {
-    await running?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => running?.stop());
 
   return {
     port: () => port,

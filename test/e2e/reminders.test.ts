@@ -54,22 +54,23 @@ describeInBrowser("what happens when nobody acts, as the people of a case see it
     await picture("list-of-the-day", list.locator(".card"));
   });
 
-  it("asks again tomorrow when that is the answer", async () => {
-    await they.waitsForNextTerm("wo 25 nov 2026 13.00");
-    await at(they, "Liv");
-    const reminder = they.said("Liv Claessen Zaak NML-2026-0001: uitkomst doorgeven aan de PI, uiterlijk di 24 nov");
-    await reminder.getByRole("button", { name: "Morgen" }).click();
-    await they.said("Beantwoord: verder op do 26 nov · Liv Claessen · wo 25 nov").waitFor();
+  it("lets everybody see, where the step was asked for, that it goes on tomorrow", async () => {
+    const list = they.said("Goedemorgen Liv. Woensdag 25 november: 2 punten");
+    await list.getByRole("button", { name: "Anders…" }).last().click();
+    await they.dialog().getByRole("button", { name: "Morgen" }).click();
+    await they.dialog().waitFor({ state: "hidden" });
+    await others.said("Beantwoord: verder op do 26 nov · Liv Claessen · wo 25 nov").waitFor();
   });
 
   it("ends at the administrator and the open ends, while still nobody took the role", async () => {
     await they.waitsForNextTerm("do 26 nov 2026 08.30");
+    await they.waitsUntil("2026-11-26T08:34");
     await at(they, "Bram", "ZVH administratie");
-    const openEnd = they.said(`Bram Maessen Zaak NML-2026-0001 is een open eindje: ${free}`);
-    await picture("open-end", openEnd.locator(".card"));
-    await openEnd.getByRole("button", { name: "Bekijk" }).click();
-    await they.dialog().getByText("Stap 1 van 5").waitFor();
-    await page().keyboard.press("Escape");
+    const openEnds = they
+      .said("Open eindjes: 1")
+      .filter({ hasText: "casemanager PI is nog vrij, open eindje sinds do 26 nov" });
+    await they.said("Bram Maessen Er is een nieuw open eindje. Het staat op de lijst hierboven.").waitFor();
+    await picture("open-end", openEnds.locator(".card"));
   });
 
   it("is over as soon as somebody takes the role, wherever it was said", async () => {
@@ -79,8 +80,9 @@ describeInBrowser("what happens when nobody acts, as the people of a case see it
     await others.said(over).waitFor();
     await picture("taken-on", others.said(over).locator(".card"));
     await others.sees("Joris Kempen (PI Ter Peel)");
+    await they.waitsUntil("2026-11-26T08:38");
     await at(they, "Bram", "ZVH administratie");
-    await they.said(over).waitFor();
+    await they.said("Open eindjes: geen").waitFor();
   });
 
   it("says nothing more of a role that is held", async () => {

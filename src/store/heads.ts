@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Instant, later } from "../calendar/day.ts";
 import type { CaseNumber } from "../case/case.ts";
 import type { Clock } from "../clock.ts";
@@ -9,14 +10,26 @@ type Reading = Pick<CaseStore, "read">;
 const lanes = 16;
 
 /** The cases under these numbers, in their order, each once; who reads them from a lookup checks what they say. */
-export async function readHeads({ read }: Reading, numbers: Iterable<CaseNumber>): Promise<readonly Head[]> {
+export const readHeads = (cases: Reading, numbers: Iterable<CaseNumber>): Promise<readonly Head[]> =>
+  fromHeads(cases, numbers, (head) => [head]);
+
+/**
+ * What `look` finds in the cases under these numbers, in their order. Looking at thousands of cases takes seconds in all: whoever
+ * presses a button in the meantime does not wait for that.
+ */
+export async function fromHeads<Found>(
+  { read }: Reading,
+  numbers: Iterable<CaseNumber>,
+  look: (head: Head) => readonly Found[],
+): Promise<readonly Found[]> {
   const wanted = [...new Set(numbers)];
-  const found = new Map<CaseNumber, Head>();
+  const found = new Map<CaseNumber, readonly Found[]>();
   const left = wanted.values();
   const lane = async (): Promise<void> => {
     for (const number of left) {
       const head = await read(number);
-      if (head !== undefined) found.set(number, head.row);
+      if (head !== undefined) found.set(number, look(head.row));
+      await setImmediate();
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));

@@ -6,7 +6,7 @@ import { remindersAhead } from "../../case/owed/reminders.ts";
 import { unclaimedAhead } from "../../case/owed/unclaimed.ts";
 import { roleNames } from "../../case/roles/roles.ts";
 import type { Rules } from "../../case/rules.ts";
-import { readHeads } from "../../store/heads.ts";
+import { fromHeads } from "../../store/heads.ts";
 import { lateKey, openEndKey, openRoleKey } from "../../store/lookupKeys.ts";
 import type { Head, Store } from "../../store/store.ts";
 
@@ -23,9 +23,10 @@ export async function openEndsNow(
   rules: Rules,
 ): Promise<readonly OpenEnd[]> {
   const found = await Promise.all(keys.map((key) => lookup.find(key)));
-  return (await readHeads(cases, found.flat()))
-    .flatMap((head) => endsOf(head, at, rules))
-    .toSorted((one, other) => (one.owed.from < other.owed.from ? -1 : one.owed.from > other.owed.from ? 1 : 0));
+  const ends = await fromHeads(cases, found.flat(), (head) => endsOf(head, at, rules));
+  return ends.toSorted((one, other) =>
+    one.owed.from < other.owed.from ? -1 : one.owed.from > other.owed.from ? 1 : 0,
+  );
 }
 
 function endsOf(head: Head, at: Instant, rules: Rules): readonly OpenEnd[] {

@@ -174,7 +174,8 @@ function offered(head: Head, { reader: { person }, words }: Context): readonly E
 }
 
 /** Roles that somebody could take on, as soon as they were open for so long that everybody in reach hears of it. */
-function openRoles(head: Head, { reader: { person }, at, rules, words }: Context): readonly Entry[] {
+export function openRoles(head: Head, { reader: { person }, at, rules, words }: Context): readonly Entry[] {
+  if (endOf(head.case) !== null) return [];
   return unclaimedAhead(head.case, rules).flatMap(({ item, audience, from }) => {
     if (audience?.kind !== "everyoneInReach" || !isRole(item) || from > at) return [];
     if (claimBarrier(person, item, head.case) !== null) return [];

@@ -13,13 +13,13 @@ import type { Conversation } from "../../delivery/messenger.ts";
 import { type AllQueues, atDesk, type Desk } from "../../notices/atDesk.ts";
 import type { Entry as Person } from "../../people/directory.ts";
 import type { Digest } from "../../reminders/sayDigest.ts";
-import { readHeads } from "../../store/heads.ts";
+import { fromHeads } from "../../store/heads.ts";
 import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
 import type { Store } from "../../store/store.ts";
 import { spoken } from "../answers/spoken.ts";
 import { linksTo } from "../caseLinks.ts";
 import { decreeSections } from "./decreeWarning.ts";
-import { type Entry, entriesOf, type Reader } from "./digestLines.ts";
+import { type Entry, entriesOf, openRoles, type Reader } from "./digestLines.ts";
 import { type Known, peopleSections } from "./peopleLines.ts";
 
 type World = {
@@ -51,10 +51,13 @@ export async function digestWords(world: World, { person, at, today, chat }: Sen
   const { store, rules, names, people, queues } = world;
   const words = wordsIn(person.language ?? "nl", rules.variant);
   const reader: Reader = { person, standsInFor: standsInFor(person, people, today) };
-  const entries = (await readHeads(store.cases, await numbersFor(store, reader)))
-    .flatMap((head) => entriesOf(head, { reader, at, rules, words, names }))
-    .toSorted(byUrgency);
-  const atTheDesk = person.duties.includes("intakeDesk") ? deskSections(await atDesk(queues), words) : [];
+  const context = { reader, at, rules, words, names };
+  const { theirs, others: free } = await numbersFor(store, reader);
+  const found = await fromHeads(store.cases, [...theirs, ...free], (head) =>
+    theirs.has(head.case.number) ? entriesOf(head, context) : openRoles(head, context),
+  );
+  const entries = found.toSorted(byUrgency);
+  const atTheDesk = isAtDesk(person) ? deskSections(await atDesk(queues), words) : [];
   const others = [
     ...atTheDesk,
     ...(await peopleSections(world, { person, today, words })),
@@ -103,17 +106,18 @@ const standsInFor = ({ id }: Person, people: readonly Person[], today: Day): Rea
       .map((each) => [each.id, each.name]),
   );
 
-/** The cases that may put something on this list. A lookup may say too much: what a case says decides. */
+/** The cases in which there may be something to do for them, and others with a role to take on. What a case says decides. */
 async function numbersFor({ lookup }: World["store"], { person, standsInFor: principals }: Reader) {
-  const keys = [
-    ...[person.id, ...principals.keys()].map(holderKey),
-    ...roleNames.filter((role) => person.duties.includes(role)).map(openRoleKey),
+  const find = async (keys: readonly string[]) => (await Promise.all(keys.map((key) => lookup.find(key)))).flat();
+  const [theirs, others] = await Promise.all([
     // The first steps of a case are the desk's, which holds no role in it.
-    ...(person.duties.includes("intakeDesk") ? [planAheadKey] : []),
-  ];
-  const found = await Promise.all(keys.map((key) => lookup.find(key)));
-  return [...new Set(found.flat())];
+    find([...[person.id, ...principals.keys()].map(holderKey), ...(isAtDesk(person) ? [planAheadKey] : [])]),
+    find(roleNames.filter((role) => person.duties.includes(role)).map(openRoleKey)),
+  ]);
+  return { theirs: new Set(theirs), others };
 }
+
+const isAtDesk = ({ duties }: Person): boolean => duties.includes("intakeDesk");
 
 function byUrgency(one: Entry, other: Entry): number {
   const sections = order.indexOf(one.section) - order.indexOf(other.section);

@@ -110,14 +110,21 @@ describe("what is said in the thread of a case", () => {
     );
   });
 
-  it("leaves what was due yesterday to the list as well, and tells who has none that it is not recorded", () => {
-    const late = owedNow(onItsWay(), at("2026-12-08", "08:30"), rules).find(({ item }) => item === "3a");
-    assert.ok(late !== undefined);
-    assert.ok(!isSaid(onItsWay(), late));
-    assert.equal(
-      text(onItsWay(), late, people, [a]),
-      "<at>Anouk</at> Zaak NML-2026-0147: start maken met het D&R-plan, uiterlijk ma 7 dec. Nog niet geregistreerd.",
+  it("says the day after for everybody to see, and names who has it in no list of their own", () => {
+    const late = owedNow(onItsWay(), at("2026-12-08", "13:00"), rules).find(({ key }) =>
+      /^reminder:3a:after1:/.test(key),
     );
+    assert.ok(late !== undefined);
+    assert.ok(isSaid(onItsWay(), late));
+    const sentence = "Zaak NML-2026-0147: start maken met het D&R-plan, uiterlijk ma 7 dec. Nog niet geregistreerd.";
+    assert.equal(text(onItsWay(), late), sentence);
+    assert.equal(text(onItsWay(), late, people, [a]), `<at>Anouk</at> ${sentence}`);
+  });
+
+  it("names who does it on the last day, whatever stands in their list", () => {
+    const due = owedNow(onItsWay(), at("2026-12-07", "13:00"), rules).find(({ key }) => /^reminder:3a:due:/.test(key));
+    assert.ok(due !== undefined);
+    assert.match(text(onItsWay(), due), /^<at>Anouk<\/at> Zaak/);
   });
 
   it("names somebody who left the directory by the name that the case has", () => {

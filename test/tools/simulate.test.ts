@@ -70,7 +70,7 @@ describe("npm run simulate", () => {
       "2026-12-09T08:30 reminder 2b digest anouk",
       "2026-12-10T08:30 reminder 2b digest anouk",
       "2026-12-11T13:00 reminder 2b thread anouk",
-      "2026-12-14T08:30 reminder 2b digest anouk",
+      "2026-12-14T13:00 reminder 2b thread anouk",
       "2026-12-16T08:30 escalation 2b thread bas ties",
       "2026-12-18T08:30 openEnd 2b channel bram",
     ]);
@@ -203,7 +203,7 @@ describe("a scenario", () => {
     assert.deepEqual(intake.map(shown), [
       "2026-12-02T08:30 reminder 2a digest cas",
       "2026-12-04T13:00 reminder 2a thread cas",
-      "2026-12-08T08:30 reminder 2a digest anouk",
+      "2026-12-08T08:30 reminder 2a thread anouk",
     ]);
   });
 });

@@ -1,7 +1,9 @@
 import { type Day, dayOf } from "../../src/calendar/day.ts";
+import { isInList } from "../../src/case/owed/inList.ts";
 import type { PersonId } from "../../src/case/person.ts";
 import { holderOf } from "../../src/case/roles/holders.ts";
 import { roleNames } from "../../src/case/roles/roles.ts";
+import { rulesOf } from "../../src/region/region.ts";
 import type { Line } from "./line.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -19,12 +21,13 @@ export type Heard = {
 type Said = Extract<Line, { readonly type: "message" }>;
 
 /** What everybody hears in the days from `from` on. What falls together on one case is one message, and so are a day's open ends. */
-export function heardBy(lines: readonly Line[], { people }: Scenario, from: Day): readonly Heard[] {
+export function heardBy(lines: readonly Line[], { people, region }: Scenario, from: Day): readonly Heard[] {
+  const rules = rulesOf(region);
   const said = lines.filter((line): line is Said => line.type === "message" && dayOf(line.at) >= from);
   const days = [...new Set(said.map(({ at }) => dayOf(at)))];
   return people.map(({ id, name, organisation }) => {
     const mine = said.filter(({ to }) => to.some((each) => each.id === id));
-    const named = mine.filter(({ owed }) => owed.where !== "digest");
+    const named = mine.filter(({ it, owed }) => it === undefined || !isInList(it, owed, rules));
     const perDay = days.map((on) => messages(named.filter(({ at }) => dayOf(at) === on))).sort((a, b) => a - b);
     const sum = perDay.reduce((total, each) => total + each, 0);
     return {

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "../../calendar/day.ts";
+import type { Day } from "../../calendar/day.ts";
 import { shortDay } from "../../cards/days.ts";
 import type { PlaceNames } from "../../cards/publicCase.ts";
 import { plain } from "../../cards/render.ts";
@@ -23,7 +23,7 @@ export function owedSentence(it: Case, owed: Owed, { standing, words, names }: T
     case "unclaimed":
       return role === null ? subject(it, owed, words) : say.roleFree(role);
     case "reminder":
-      if (standing.due !== null && dayOf(owed.from) < standing.due) return say.coming(step);
+      if (owed.where === "digest") return say.coming(step);
       return item === "5b" ? say.isFree(step) : say.notYet(step);
     case "escalation":
       return say.escalated(step);

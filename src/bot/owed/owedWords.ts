@@ -7,6 +7,7 @@ import { wordsIn } from "../../cards/words/wordsIn.ts";
 import type { Case } from "../../case/case.ts";
 import type { Owed } from "../../case/outcome.ts";
 import { type Addressee, addressees, type Listed } from "../../case/owed/addressees.ts";
+import { isForList, isInList } from "../../case/owed/inList.ts";
 import { stillOwed } from "../../case/owed/owed.ts";
 import { isWaiting, standingOf, standingText } from "../../case/owed/standing.ts";
 import type { PersonId } from "../../case/person.ts";
@@ -18,14 +19,13 @@ import type { Head } from "../../store/store.ts";
 import { owedButtons } from "./owedButtons.ts";
 import { owedNote } from "./owedNote.ts";
 import { owedSentence } from "./owedSentence.ts";
-import { isForList } from "./unlisted.ts";
 
 type World = {
   readonly rules: Rules;
   readonly clock: Pick<Clock, "now">;
   readonly people: readonly Listed[];
   readonly names: PlaceNames;
-  /** Who of those that hear this has no list of the day: what belongs in one names nobody else. */
+  /** Who of those that hear this does not read it in a list of the day: what stands in one names nobody else. */
   readonly unlisted: ReadonlySet<PersonId>;
 };
 
@@ -82,7 +82,7 @@ function lineOf(head: Head, owed: Owed, { rules, clock, people, names, unlisted 
   const words = wordsIn("nl", rules.variant);
   const sentence = owedSentence(it, owed, { standing, words, names });
   const heard = isWaiting(standing) ? addressees({ owed, case: it, at: clock.now() }, people, rules) : [];
-  const meant = isForList(owed) ? heard.filter(({ to }) => unlisted.has(to)) : heard;
+  const meant = isInList(it, owed, rules) ? heard.filter(({ to }) => unlisted.has(to)) : heard;
   const named = meant.slice(0, mostNamed).flatMap((each) => mention(each, it, people));
   const address = named.map(({ name, behalf }) => [`<at>${name}</at>`, ...behalf].join(" ")).join(", ");
   return {

@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { Owed } from "../../case/outcome.ts";
 import { type Addressee, addressees } from "../../case/owed/addressees.ts";
+import { isInList } from "../../case/owed/inList.ts";
 import type { PersonId } from "../../case/person.ts";
 import type { Rules } from "../../case/rules.ts";
 import type { Clock } from "../../clock.ts";
@@ -15,16 +16,13 @@ export type Lists = {
   readonly clock: Pick<Clock, "now">;
 };
 
-/** Whether this is a reminder that belongs in somebody's own list: of another day than the last one. */
-export const isForList = ({ kind, where }: Owed): boolean => kind === "reminder" && where === "digest";
-
 /**
  * Who should read this in a list of the day but does not: nobody can reach them in a chat of their own, as many guests, they
- * turned it off, or they hear for somebody whose work is not on their list. What is meant for no list is nobody's.
+ * turned it off, or they hear for somebody whose work is not on their list. What is stands in no list is nobody's.
  */
 export async function unlisted(it: Case, owed: Owed, world: Lists): Promise<ReadonlySet<PersonId>> {
-  if (!isForList(owed)) return new Set();
   const { chats, people, rules, clock } = world;
+  if (!isInList(it, owed, rules)) return new Set();
   const heard = addressees({ owed, case: it, at: clock.now() }, people, rules);
   const isOff = (id: PersonId): boolean => people.some((each) => each.id === id && each.digest === "off");
   const found = await Promise.all(

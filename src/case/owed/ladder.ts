@@ -7,8 +7,8 @@ import type { Variant } from "../variant.ts";
 import { digestOn, lastDayOn, openingOn } from "./openHours.ts";
 
 /**
- * One rung of the ladder. `after`: in working days since the last day, negative before it. A reminder stands in the
- * holder's own list, and on the last day in the thread; then whoever is above them hears, then everybody who
+ * One rung of the ladder. `after`: in working days since the last day, negative before it. Before the last day a reminder
+ * stands in the holder's own list, from that day on in the thread; then whoever is above them hears, then everybody who
  * reads the list of open ends. `says`: at which hour of its day; the list of the morning comes before somebody is named.
  */
 export type Rung = {
@@ -21,7 +21,7 @@ export type Rung = {
 
 /** The rungs of a region, in the order in which they come. */
 export function rungs({ ladder }: Variant): readonly Rung[] {
-  const reminder = (name: string, after: number): Rung => ({ name, after, ...reminding(after === 0) });
+  const reminder = (name: string, after: number): Rung => ({ name, after, ...reminding(after < 0) });
   const all: readonly Rung[] = [
     ...ladder.before.map((days) => reminder(`before${days}`, -days)),
     ...(ladder.onDueDay ? [reminder("due", 0)] : []),
@@ -32,11 +32,11 @@ export function rungs({ ladder }: Variant): readonly Rung[] {
   return all.toSorted((one, other) => one.after - other.after);
 }
 
-/** Where and at which hour somebody is reminded: on the last day they are named, on other days their own list has it. */
-export const reminding = (isLastDay: boolean): Pick<Rung, "kind" | "where" | "says"> =>
-  isLastDay
-    ? { kind: "reminder", where: "thread", says: "lastDay" }
-    : { kind: "reminder", where: "digest", says: "digest" };
+/** Where and at which hour somebody is reminded, before the last day or from that day on. */
+export const reminding = (isBefore: boolean): Pick<Rung, "kind" | "where" | "says"> =>
+  isBefore
+    ? { kind: "reminder", where: "digest", says: "digest" }
+    : { kind: "reminder", where: "thread", says: "lastDay" };
 
 /** The moment of its day at which a rung is said. */
 export const momentOfRung = ({ says }: Pick<Rung, "says">, on: Day, rules: Rules): Instant =>

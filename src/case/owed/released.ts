@@ -5,8 +5,8 @@ import type { Audience, Owed } from "../outcome.ts";
 import type { Rules } from "../rules.ts";
 import { handoverTask } from "../steps/release.ts";
 import { actingInstead, actingOn, leadOrWhoFindsOne } from "./acting.ts";
-import { dayOfRung, type Rung, rungs } from "./ladder.ts";
-import { lastDayOn, nextOpen, nextOpenDay, openingOn } from "./openHours.ts";
+import { dayOfRung, momentOfRung, type Rung, rungs } from "./ladder.ts";
+import { nextOpen, nextOpenDay, openingOn } from "./openHours.ts";
 import { answersTo, quietUntil } from "./snoozes.ts";
 
 /**
@@ -60,7 +60,7 @@ function climbed(rung: Rung, it: Case, { due, asked, rules }: Climb): Owed {
     case "reminder":
       return {
         ...owing(`reminder:${handover}:${rung.name}:${due}`, "reminder", { ...about, asked }),
-        from: lastDayOn(about.on, rules),
+        from: momentOfRung(rung, about.on, rules),
       };
     case "escalation":
       return owing(`escalation:${handover}:${due}`, "escalation", { ...about, asked: aboveLead(it) });

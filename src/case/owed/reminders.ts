@@ -42,7 +42,7 @@ function again(quiet: Day | null, kept: readonly Planned[], { task, rules }: Con
   if (quiet === null) return [];
   const on = nextOpenDay(quiet, rules);
   if (kept.some(({ rung, on: day }) => rung.kind === "reminder" && day === on)) return [];
-  return [{ on, rung: { name: `again-${on}`, after: 0, ...reminding(on === task.due) } }];
+  return [{ on, rung: { name: `again-${on}`, after: 0, ...reminding(on < task.due) } }];
 }
 
 /** Whoever takes on what is late already, after its last reminder, is reminded of it when the offices next open. */
@@ -53,7 +53,7 @@ function takenOver(days: readonly Planned[], it: Case, { task, rules }: Context)
   const isTaken = acting.people.length > 0 && start === acting.since && start > it.receivedAt && start !== handed?.at;
   const on = nextOpenDay(addDays(dayOf(start), 1), rules);
   if (last === undefined || !isTaken || on <= due || momentOfRung(last.rung, last.on, rules) >= start) return [];
-  return [{ on, rung: { name: `takenOver-${on}`, after: 0, ...reminding(false) } }];
+  return [{ on, rung: { name: `takenOver-${on}`, after: 0, kind: "reminder", where: "thread", says: "opening" } }];
 }
 
 function said(rung: Rung, on: Day, { task: { item, due, acting }, lead, rules }: Telling): Owed {

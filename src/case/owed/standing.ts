@@ -96,18 +96,11 @@ function ofOpenTask(it: Case, owed: Owed, due: Day): Standing {
   return answer === undefined ? { is: "open", due } : { is: "answered", due, answer };
 }
 
-/** When the same was asked again after this was said, in the same place: what somebody's list asks leaves this as it is. */
+/** When the same was asked again after this was said. */
 const askedAgain = ({ told: { said } }: Case, { item, key, from }: Owed): Instant | undefined =>
   Object.entries(said)
-    .flatMap(([other, at]) => (isSameThing(other, item) && at > (said[key] ?? from) ? [at] : []))
+    .flatMap(([other, at]) => (itemOfKey(other) === item && at > (said[key] ?? from) ? [at] : []))
     .toSorted()[0];
-
-/** The handover after a release is asked of whoever leads in the thread, each time. */
-const isSameThing = (key: string, item: string): boolean =>
-  itemOfKey(key) === item && (item === "handover" || !inList.test(key));
-
-/** Reminders of days after the last one, by their keys: they are for lists. */
-const inList = /:(after\d+|takenOver-[\d-]+):/;
 
 /** The last day of a step or an agreement that is open, or of the handover after a release; `null` when nothing is. */
 export function dueOf(item: string, it: Case, rules: Rules): Day | null {

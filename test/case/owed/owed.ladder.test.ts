@@ -56,7 +56,7 @@ describe("the ladder of a step", () => {
     assert.deepEqual(about("2b", onItsWay()), [
       "2026-12-03 08:30 reminder digest",
       "2026-12-07 13:00 reminder thread",
-      "2026-12-08 08:30 reminder digest",
+      "2026-12-08 13:00 reminder thread",
       "2026-12-10 08:30 escalation thread",
       "2026-12-14 08:30 openEnd channel",
     ]);
@@ -84,7 +84,7 @@ describe("the ladder of a step", () => {
     assert.deepEqual(about("2b", onItsWay(), [], rules), [
       "2026-12-03 10:00 reminder digest",
       "2026-12-07 14:45 reminder thread",
-      "2026-12-08 10:00 reminder digest",
+      "2026-12-08 14:45 reminder thread",
       "2026-12-10 09:15 escalation thread",
       "2026-12-14 09:15 openEnd channel",
     ]);
@@ -106,7 +106,7 @@ describe("the ladder of a step", () => {
     assert.deepEqual(about("2b", late), [
       "2026-12-22 08:30 reminder digest",
       "2026-12-24 13:00 reminder thread",
-      "2026-12-28 08:30 reminder digest",
+      "2026-12-28 13:00 reminder thread",
       "2026-12-30 08:30 escalation thread",
       "2027-01-04 08:30 openEnd channel",
     ]);
@@ -116,7 +116,6 @@ describe("the ladder of a step", () => {
     const rules = rulesWith({}, ["2026-12-03", "2026-12-07", "2026-12-10"]);
     assert.deepEqual(about("2b", onItsWay(), [], rules), [
       "2026-12-04 08:30 reminder digest",
-      "2026-12-08 08:30 reminder digest",
       "2026-12-08 13:00 reminder thread",
       "2026-12-11 08:30 escalation thread",
       "2026-12-14 08:30 openEnd channel",
@@ -129,7 +128,7 @@ describe("the ladder of a step", () => {
     assert.deepEqual(about("2b", it, [], rulesWith(), at("2027-04-10")), [
       "2027-03-24 08:30 reminder digest",
       "2027-03-30 13:00 reminder thread",
-      "2027-03-31 08:30 reminder digest",
+      "2027-03-31 13:00 reminder thread",
       "2027-04-02 08:30 escalation thread",
       "2027-04-06 08:30 openEnd channel",
     ]);
@@ -181,7 +180,7 @@ describe("the ladder begins", () => {
     const it = becomes(opened(), says(desk, { type: "viewReferences" }));
     const claim = says(a, { type: "claim", role: "prisonCaseManager" }, at("2026-12-07", "14:00"));
     assert.deepEqual(about("2b", it, [claim]), [
-      "2026-12-08 08:30 reminder digest",
+      "2026-12-08 13:00 reminder thread",
       "2026-12-10 08:30 escalation thread",
       "2026-12-14 08:30 openEnd channel",
     ]);
@@ -220,7 +219,7 @@ describe("the ladder begins", () => {
     const moves = says(a, { type: "planMoment", what: "intake", moment: at("2026-11-27") }, at("2026-11-24", "12:00"));
     assert.deepEqual(about("1f", onItsWay(), [moves]), [
       "2026-11-26 13:00 reminder thread",
-      "2026-11-27 08:30 reminder digest",
+      "2026-11-27 13:00 reminder thread",
       "2026-12-01 08:30 escalation thread",
       "2026-12-03 08:30 openEnd channel",
     ]);
@@ -234,7 +233,7 @@ describe("the ladder begins", () => {
       at("2026-12-21"),
     );
     assert.deepEqual(about("3c", short, [longer]), [
-      "2026-12-21 10:00 reminder digest",
+      "2026-12-21 13:00 reminder thread",
       "2026-12-23 08:30 escalation thread",
       "2026-12-28 08:30 openEnd channel",
     ]);
@@ -269,7 +268,7 @@ describe("the ladder ends", () => {
     const resume = says(b, { type: "resume", items: "all" }, at("2026-12-15", "09:00"));
     assert.deepEqual(about("2b", onItsWay(), [pause, resume]), [
       ...first,
-      "2026-12-08 08:30 reminder digest",
+      "2026-12-08 13:00 reminder thread",
       "2026-12-17 08:30 escalation thread",
       "2026-12-21 08:30 openEnd channel",
     ]);
@@ -318,7 +317,7 @@ describe("an answer to a reminder", () => {
     const later = { type: "answerReminder", item: "2b", answer: "date", until: on("2026-12-16") } as const;
     assert.deepEqual(about("2b", onItsWay(), [says(b, later, at("2026-12-07", "14:00"))]).slice(2), [
       "2026-12-16 13:00 reminder thread",
-      "2026-12-17 08:30 reminder digest",
+      "2026-12-17 13:00 reminder thread",
       "2026-12-21 08:30 escalation thread",
       "2026-12-23 08:30 openEnd channel",
     ]);

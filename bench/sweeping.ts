@@ -28,7 +28,7 @@ export async function sweepLines(on: Ground, waiting: readonly number[]): Promis
     const agenda = TableClient.fromConnectionString(connection, "agenda", { allowInsecureConnection: true });
     const lines: Line[] = [];
     let stands = 0;
-      let first: { readonly whole: number; readonly own: number } | undefined;
+    let first: { readonly whole: number; readonly own: number } | undefined;
     for (const count of waiting) {
       await fill(agenda, { from: stands, until: count, at: later(clock.now(), 30 * 86_400) });
       stands = count;

@@ -16,6 +16,7 @@ import type { Conversation } from "../delivery/messenger.ts";
 import type { Entrance } from "../notices/entrance.ts";
 import type { Chats } from "../people/chats.ts";
 import type { Directory, Entry, Language } from "../people/directory.ts";
+import { languageFor } from "../people/languageFor.ts";
 import type { Places } from "../people/places.ts";
 import type { Region } from "../region/region.ts";
 import type { Change } from "../store/change.ts";
@@ -56,9 +57,10 @@ export type Chain = {
   readonly tell: Tell;
 };
 
-/** Somebody is answered in the language they chose, else in the language of their Teams when that is English. */
-export function wordsFor(entry: Entry, { who }: Inbound, { rules }: Pick<Chain, "rules">): Words {
-  return wordsIn(entry.language ?? (who.locale.toLowerCase().startsWith("en") ? "en" : "nl"), rules.variant);
+/** Somebody is answered in the language they chose, else in that of their Teams, as far as the region offers it. */
+export function wordsFor(entry: Entry, { who }: Inbound, { rules, region }: Pick<Chain, "rules" | "region">): Words {
+  const ofTeams = (["nl", "en"] as const).find((each) => who.locale.toLowerCase().startsWith(each));
+  return wordsIn(languageFor(region, entry.language, ofTeams), rules.variant);
 }
 
 /** The case's card as it stands, with a word for whoever asked. */

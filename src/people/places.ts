@@ -5,6 +5,7 @@ import type { Region } from "../region/region.ts";
 import { type PassOver, readable } from "../store/passOver.ts";
 import type { Documents } from "../store/store.ts";
 import { type Language, languageSchema } from "./entry.ts";
+import { languageFor } from "./languageFor.ts";
 import { rewrite } from "./rewrite.ts";
 
 /** What a channel is linked to with `koppel`. `code` is empty for the region and the intake desk. */
@@ -116,9 +117,9 @@ const isSame = (one: Link, other: Link): boolean => one.kind === other.kind && o
 const isMeant = ({ conversation: { id }, team }: Place, which: Gone): boolean =>
   "channel" in which ? id === which.channel : id === which.team || team === which.team;
 
-/** The language of the cards of a channel: Dutch until somebody chose. */
-export const languageIn = (all: readonly Place[], channel: string): Language =>
-  all.find(({ conversation }) => conversation.id === channel)?.language ?? "nl";
+/** The language of the cards of a channel: the region's until somebody chose. */
+export const languageIn = (channel: string, all: readonly Place[], region: Pick<Region, "languages">): Language =>
+  languageFor(region, all.find(({ conversation }) => conversation.id === channel)?.language);
 
 /** The channels that are linked to a place. */
 export const linkedTo = (all: readonly Place[], kind: PlaceKind, code: string): readonly Place[] =>

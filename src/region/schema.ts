@@ -78,7 +78,7 @@ const languages = z
     offered: z.array(language).min(1).default(["nl", "en"]),
   })
   .refine((it) => it.offered.includes(it.default), "the default is one of the languages that are offered")
-  .describe("The languages in which people can be answered. Channels always read Dutch.");
+  .describe("The languages in which people can be answered and channels can be; who chose none has the default.");
 
 const closures = z
   .strictObject({

@@ -17,7 +17,15 @@ describe("the days made equal to a holiday, when they are not known for long any
     const queues = { ...deskQueues(store), ...caseQueues({ ...store, outside: [] }), turnedAway };
     const sending = { person, at: at(day, "08:30"), today: on(day), chat };
     const directory = { everybody: async () => [], pendingRequests: async () => [] };
-    const world = { store, people: [], rules, names, queues, directory, region: { prisons: [], municipalities: [] } };
+    const world = {
+      store,
+      people: [],
+      rules,
+      names,
+      queues,
+      directory,
+      region: { prisons: [], municipalities: [], languages: { default: "nl", offered: ["nl"] } as const },
+    };
     return JSON.stringify(await digestWords(world, sending)) ?? "";
   };
 

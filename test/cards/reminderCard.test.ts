@@ -91,7 +91,7 @@ describe("a reminder in the thread of a case", () => {
 
 describe("somebody's list of the day", () => {
   const nobody = { everybody: async () => [], pendingRequests: async () => [] };
-  const region = { prisons: [], municipalities: [] };
+  const region = { prisons: [], municipalities: [], languages: { default: "nl", offered: ["nl", "en"] } } as const;
   const lists = async (it: Case, who: Listed = a, refused = 2): Promise<Words | undefined> => {
     const store: Store = memoryStore();
     await store.cases.create({ head: headOf(it), happenings: [], messages: [] });

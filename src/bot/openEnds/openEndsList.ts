@@ -3,6 +3,7 @@ import type { Rules } from "../../case/rules.ts";
 import type { Parts as Delivering } from "../../delivery/parts.ts";
 import type { Entry } from "../../people/directory.ts";
 import { languageIn, type Places } from "../../people/places.ts";
+import type { Region } from "../../region/region.ts";
 import { planStanding, standingLook } from "../../reminders/standingList.ts";
 import type { SubjectLook } from "../../reminders/subjects.ts";
 import type { Store } from "../../store/store.ts";
@@ -17,12 +18,13 @@ type World = Pick<Delivering, "messenger" | "pacing" | "random" | "clock"> & {
   readonly store: Store;
   readonly rules: Rules;
   readonly names: PlaceNames;
+  readonly region: Pick<Region, "languages">;
   readonly channels: Pick<Places, "list">;
   /** Who works here today. */
   readonly people: () => Promise<readonly Entry[]>;
 };
 
-export function openEndsList({ names, channels, people, ...world }: World): OpenEndsList {
+export function openEndsList({ names, region, channels, people, ...world }: World): OpenEndsList {
   const { store, rules, clock } = world;
   return {
     plan: () => planStanding(world),
@@ -38,13 +40,13 @@ export function openEndsList({ names, channels, people, ...world }: World): Open
       wordsFor: async (ends, to) =>
         standingCard(ends, {
           names,
-          language: languageIn(await channels.list(), to.id),
+          language: languageIn(to.id, await channels.list(), region),
           linksTo: (numbers) => linksTo(store.cases, numbers, to),
         }),
       newsOf: async (ends, to) =>
         newsOf(ends, {
           ...{ rules, at: clock.now(), people: await people() },
-          language: languageIn(await channels.list(), to.id),
+          language: languageIn(to.id, await channels.list(), region),
         }),
       over: overWords,
     }),

@@ -12,6 +12,8 @@ import type { Rules } from "../../case/rules.ts";
 import type { Conversation } from "../../delivery/messenger.ts";
 import { type AllQueues, atDesk, type Desk } from "../../notices/atDesk.ts";
 import type { Entry as Person } from "../../people/directory.ts";
+import { languageFor } from "../../people/languageFor.ts";
+import type { Region } from "../../region/region.ts";
 import type { Digest } from "../../reminders/sayDigest.ts";
 import { fromHeads } from "../../store/heads.ts";
 import { holderKey, openRoleKey, planAheadKey } from "../../store/lookupKeys.ts";
@@ -28,7 +30,8 @@ type World = {
   readonly rules: Rules;
   readonly names: PlaceNames;
   readonly queues: AllQueues;
-} & Pick<Known, "directory" | "region">;
+  readonly region: Pick<Region, "prisons" | "municipalities" | "languages">;
+} & Pick<Known, "directory">;
 
 /** For whom, when, and in which chat. */
 export type Sending = {
@@ -48,8 +51,8 @@ const order: readonly Entry["section"][] = ["late", "today", "beforeNext", "aske
  * are asked, roles that they can take on, and what waits at the intake desk. `undefined`: there is nothing on it.
  */
 export async function digestWords(world: World, { person, at, today, chat }: Sending): Promise<Digest | undefined> {
-  const { store, rules, names, people, queues } = world;
-  const words = wordsIn(person.language ?? "nl", rules.variant);
+  const { store, rules, names, people, queues, region } = world;
+  const words = wordsIn(languageFor(region, person.language), rules.variant);
   const reader: Reader = { person, standsInFor: standsInFor(person, people, today) };
   const context = { reader, at, rules, words, names };
   const { theirs, others: free } = await numbersFor(store, reader);

@@ -37,7 +37,7 @@ export function saying({
   };
   return {
     placesFor: async (it) => placesOf(it, await channels.list(), region),
-    cardFor: async (head, to) => channelCard(head, { rules, names }, languageIn(await channels.list(), to.id)),
+    cardFor: async (head, to) => channelCard(head, { rules, names }, languageIn(to.id, await channels.list(), region)),
     leftBehind: {
       cardFor: leftCard,
       reach: async (ids) =>

@@ -84,6 +84,7 @@ export const answer: Words["answer"] = {
   either: (first, second) => (second === null ? first : `${first}** or **${second}`),
   unknown: "I don't understand that. Type **help** to see what you can ask.",
   channelLanguage: "The cards in this channel are in English from now on.",
+  languageNotOffered: "In this region Ketenmaat does not work in that language. Nothing changes.",
   language: "From now on I answer you in English.",
   linked: (place) => `Linked. Cases of ${place} come to this channel from now on.`,
   unlinked: "Unlinked. No cases come to this channel any more. Running cases go on where they belong now.",

@@ -84,6 +84,7 @@ export const answer = {
   either: (first: string, second: string | null) => (second === null ? first : `${first}** of **${second}`),
   unknown: "Dat begrijp ik niet. Typ **help** om te zien wat je kunt vragen.",
   channelLanguage: "De kaarten in dit kanaal zijn vanaf nu in het Nederlands.",
+  languageNotOffered: "In deze regio werkt Ketenmaat niet in die taal. Er verandert niets.",
   language: "Vanaf nu antwoord ik je in het Nederlands.",
   linked: (place: string) => `Gekoppeld. Zaken van ${place} komen voortaan in dit kanaal.`,
   unlinked: "Ontkoppeld. In dit kanaal komen geen zaken meer. Lopende zaken gaan verder waar ze nu horen.",

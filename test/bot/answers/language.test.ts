@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { instant } from "../../../src/calendar/day.ts";
+import { regionFileWith } from "../../support/regionFile.ts";
 import { north, player, type Stage, stage, wordsOf } from "../../support/stage.ts";
 
 /** A moment of the winter, on the clocks of the region. */
@@ -45,5 +46,23 @@ describe("the language of a channel", () => {
     await on.card(number, north, /Wie doet mee\?/);
     assert.match(await say("Joris", "taal en"), /From now on I answer you in English/);
     await on.card(number, north, /Wie doet mee\?/);
+  });
+});
+
+describe("a language that the region does not offer", () => {
+  const file = regionFileWith(() => ({ languages: { default: "nl", offered: ["nl"] } }));
+  let on: Stage;
+  before(async () => {
+    on = await stage({ regionFile: file.path });
+  });
+  after(async () => {
+    await on.close();
+    file.remove();
+  });
+
+  it("is not spoken, and whoever asks for it hears so", async () => {
+    await on.teams.say({ person: player("Bram").id, conversation: north, text: "taal en" });
+    const said = wordsOf(on.teams.messages(north).at(-1) ?? assert.fail("nothing was said"));
+    assert.match(said, /In deze regio werkt Ketenmaat niet in die taal/);
   });
 });

@@ -1,3 +1,4 @@
+import { administrator } from "../practice/people.ts";
 import { dayOf, type Instant, momentOn } from "../src/calendar/day.ts";
 import { isCaseNumber } from "../src/case/case.ts";
 import { clockFrom } from "../src/clock.ts";
@@ -8,6 +9,7 @@ import { type Checked, check, isReminder } from "./checker.ts";
 import { drive } from "./driver.ts";
 import { connectionTo, type Ground, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
+import { channelOf } from "./people.ts";
 import { lookedAt, openAfter, quietFor, settle } from "./settle.ts";
 
 export type ReminderFigures = {
@@ -39,6 +41,7 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
   const bot = await start({ env, clock, real, store });
   try {
     await linkAll(on);
+    await on.teams.say({ person: administrator.id, conversation: channelOf("general"), text: "koppel regio" });
     const driven = await drive(on, { seed, acts: cases, noticeShare: 1, lanes: Math.min(cases, 20) });
     const posted: string[] = [];
     on.teams.subscribe((happened) => void posted.push(happened.what));
@@ -69,15 +72,18 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
   }
 }
 
-/** How much was owed of these cases, each thing counted by itself. */
+/** How much of what these cases owed was said, each thing counted by itself; what stands in somebody's list is not among it. */
 async function waitedFor({ store }: Ground, cases: readonly Known[]): Promise<number> {
   let count = 0;
-  for (const { number } of cases) count += isCaseNumber(number) ? (await store.cases.messages(number)).length : 0;
+  for (const { number } of cases) {
+    const messages = isCaseNumber(number) ? await store.cases.messages(number) : [];
+    count += messages.filter(({ row }) => row.state === "sent").length;
+  }
   return count;
 }
 
-/** When the offices open, early enough to lie ahead and late enough for every case to owe something. */
-const morningAfter = (now: Instant): Instant => openAfter(2, momentOn(dayOf(now), "00:00"));
+/** When the offices open, early enough to lie ahead and late enough for every case to owe several things. */
+const morningAfter = (now: Instant): Instant => openAfter(5, momentOn(dayOf(now), "00:00"));
 
 /** How many seconds the first moment lies after the other. */
 const secondsTo = (one: Instant, other: Instant): number =>
@@ -121,8 +127,8 @@ export const remindersPart = part({
   name: "reminders",
   title: "Waiting reminders",
   story:
-    "Every case owes something to several people when the offices open, some ten thousand things in all at full size; the bot is up, " +
+    "The offices were closed for days, and every case owes several things to several people when they open, some ten thousand in all at full size; the bot is up, " +
     "with the real clock and a storage of its own.",
-  full: { cases: 3_400 },
+  full: { cases: 2_000 },
   prove: async (size) => rows(await reminders(size)),
 });

@@ -9,7 +9,7 @@ import { type Checked, check, isReminder } from "./checker.ts";
 import { drive } from "./driver.ts";
 import { connectionTo, type Ground, ground, linkAll } from "./ground.ts";
 import { part, type Row } from "./part.ts";
-import { channelOf } from "./people.ts";
+import { channelOf, municipalities } from "./people.ts";
 import { lookedAt, openAfter, quietFor, settle } from "./settle.ts";
 
 export type ReminderFigures = {
@@ -24,8 +24,8 @@ export type ReminderFigures = {
   readonly checked: Checked;
 };
 
-/** How long before the opening, in seconds, the night ends: time for the bot to see that it may not speak yet. */
-const before = 20;
+/** How long before the opening, in seconds, the night ends: time to see that nothing may be said yet, and to edit the cards. */
+const before = 150;
 
 /** How long all of it may take, in minutes: Teams takes two messages a second in a channel. */
 const minutes = 40;
@@ -41,7 +41,11 @@ export async function reminders({ seed, cases }: { seed: number; cases: number }
   const bot = await start({ env, clock, real, store });
   try {
     await linkAll(on);
-    await on.teams.say({ person: administrator.id, conversation: channelOf("general"), text: "koppel regio" });
+    await on.teams.say({
+      person: administrator.id,
+      conversation: channelOf(municipalities[0]?.code ?? ""),
+      text: "koppel regio",
+    });
     const driven = await drive(on, { seed, acts: cases, noticeShare: 1, lanes: Math.min(cases, 20) });
     const posted: string[] = [];
     on.teams.subscribe((happened) => void posted.push(happened.what));

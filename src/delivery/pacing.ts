@@ -5,7 +5,8 @@ import { type Urgency, urgencies } from "./urgency.ts";
 export type Pacing = {
   /**
    * Resolves when it is this call's turn; `false` when we are stopping. In a channel the most urgent goes first, and within that
-   * who came first: while more is said than Teams allows, edits wait for as long as that lasts.
+   * who came first; what is shared by all channels of a tenant goes to the most urgent too. While more is said than Teams allows,
+   * edits wait for as long as that lasts.
    */
   readonly turn: (to: Conversation, urgency?: Urgency) => Promise<boolean>;
   /** Teams asked to wait: nothing more goes to this conversation for so many seconds. Others go on. */
@@ -18,17 +19,22 @@ export type Pacing = {
 
 type Limit = { readonly count: number; readonly window: number };
 
-/** Teams' limits per conversation, and per app and tenant: so many in so many milliseconds. */
+/** Teams' limits per conversation: so many in so many milliseconds. */
 const perConversation: readonly Limit[] = [
   { count: 7, window: 1_000 },
   { count: 8, window: 2_000 },
   { count: 60, window: 30_000 },
   { count: 1_800, window: 3_600_000 },
 ];
-const perTenant: readonly Limit[] = [{ count: 30, window: 1_000 }];
 
 /** What calls may lose on each other under way, in milliseconds: two that leave a second apart may arrive closer. */
 const margin = 250;
+
+/** For all channels of a tenant together. Teams takes fifty a second of one app, so that this leaves room enough by itself. */
+const perTenant: readonly Limit[] = [{ count: 30, window: 1_000 }];
+
+/** Milliseconds for which the less urgent steps back. */
+const moment = 50;
 
 type Parts = {
   /** Milliseconds on a clock that only goes forward. Teams counts real time, whatever time it is in the chain. */
@@ -45,15 +51,25 @@ export function pacing({ now, sleep, replicas }: Parts): Pacing {
   const stopping = Promise.withResolvers<void>();
   let isStopping = false;
 
-  const trackOf = (tracks: Map<string, Track>, key: string, limits: readonly Limit[]): Track => {
-    const track = tracks.get(key) ?? newTrack(limits, replicas);
+  const kept = (tracks: Map<string, Track>, key: string, make: () => Track): Track => {
+    const track = tracks.get(key) ?? make();
     tracks.set(key, track);
     return track;
   };
-  const tracksOf = (to: Conversation): readonly Track[] => [
-    trackOf(conversations, channelOf(to), perConversation),
-    trackOf(tenants, to.tenant, perTenant),
-  ];
+  const inChannel = (to: Conversation): Track =>
+    kept(conversations, channelOf(to), () => newTrack(perConversation, { replicas, margin }));
+  const inTenant = (to: Conversation): Track =>
+    kept(tenants, to.tenant, () => newTrack(perTenant, { replicas, margin: 0 }));
+
+  /** Whether somebody more urgent, in another channel, waits for nothing but what they share. */
+  const isOutdone = ({ to, rank }: Waiting): boolean =>
+    [...lines.values()].some(
+      ([other]) =>
+        other !== undefined &&
+        other.rank < rank &&
+        other.to.tenant === to.tenant &&
+        inChannel(other.to).freeAt() <= now(),
+    );
 
   const pause = async (milliseconds: number): Promise<boolean> => {
     await Promise.race([sleep(milliseconds), stopping.promise]);
@@ -64,9 +80,10 @@ export function pacing({ now, sleep, replicas }: Parts): Pacing {
   const serve = async (channel: string): Promise<void> => {
     const line = lines.get(channel) ?? [];
     for (let [next] = line; next !== undefined; [next] = line) {
-      const tracks = tracksOf(next.to);
+      const tracks = [inChannel(next.to), inTenant(next.to)];
       const wait = Math.max(...tracks.map((track) => track.freeAt())) - now();
-      if (wait > 0 && !isStopping) await pause(wait);
+      if (!isStopping && wait > 0) await pause(wait);
+      else if (!isStopping && isOutdone(next)) await pause(moment);
       else {
         if (!isStopping) for (const track of tracks) track.took(now());
         line.shift();
@@ -86,7 +103,7 @@ export function pacing({ now, sleep, replicas }: Parts): Pacing {
         lines.set(channel, [waiting]);
         void serve(channel);
       }),
-    hold: (to, seconds) => trackOf(conversations, channelOf(to), perConversation).holdUntil(now() + seconds * 1_000),
+    hold: (to, seconds) => inChannel(to).holdUntil(now() + seconds * 1_000),
     pause,
     stop: () => {
       isStopping = true;
@@ -113,12 +130,15 @@ type Track = {
 };
 
 /** The calls of the longest window. A share of less than one call in a window is one call in a longer window. */
-function newTrack(limits: readonly Limit[], replicas: number): Track {
+function newTrack(
+  limits: readonly Limit[],
+  { replicas, margin: lost }: { readonly replicas: number; readonly margin: number },
+): Track {
   const shares = limits.map(({ count, window }) => ({
     count: Math.max(1, Math.floor(count / replicas)),
-    window: window * Math.max(1, replicas / count) + margin,
+    window: window * Math.max(1, replicas / count) + lost,
   }));
-  const kept = Math.max(...shares.map(({ count }) => count));
+  const most = Math.max(...shares.map(({ count }) => count));
   let calls: number[] = [];
   let heldUntil = Number.NEGATIVE_INFINITY;
   const freeBy = ({ count, window }: Limit): number => {
@@ -128,7 +148,7 @@ function newTrack(limits: readonly Limit[], replicas: number): Track {
   return {
     freeAt: () => Math.max(heldUntil, ...shares.map(freeBy)),
     took: (at) => {
-      calls = [...calls, at].slice(-kept);
+      calls = [...calls, at].slice(-most);
     },
     holdUntil: (at) => {
       heldUntil = Math.max(heldUntil, at);

@@ -92,6 +92,22 @@ describe("the pace at which Teams is written to", () => {
     assert.deepEqual(gone, ["release", "said", "firstCard", "edit"]);
   });
 
+  it("lets what is said go before edits of other channels, when all of them have to share", async () => {
+    const pace = paced();
+    const order: string[] = [];
+    const wait = async (to: string, urgency: Urgency) => {
+      if (await pace.turn(channel(to), urgency)) order.push(urgency);
+    };
+    const channels = Array.from({ length: 12 }, (_, nth) => nth);
+    await Promise.all([
+      ...channels.flatMap((nth) => Array.from({ length: 7 }, () => wait(`edited${nth}`, "edit"))),
+      ...channels.flatMap((nth) => Array.from({ length: 7 }, () => wait(`said${nth}`, "said"))),
+    ]);
+    assert.equal(order.length, 168);
+    // The edits that were first of all had nobody before them yet.
+    assert(order.lastIndexOf("said") < 84 + 30, `${order.lastIndexOf("said")}`);
+  });
+
   it("gives no turns when it stops, not even to who waited for one", async () => {
     const pace = pacing({ now: () => 0, sleep: () => new Promise(() => {}), replicas: 1 });
     pace.hold(channel("slow"), 60);

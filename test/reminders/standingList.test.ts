@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type Instant, instant, later } from "../../src/calendar/day.ts";
 import type { Words } from "../../src/delivery/messenger.ts";
 import { planSoon, planStanding, standingList, standingLook } from "../../src/reminders/standingList.ts";
+import { retryList, stuckLists } from "../../src/reminders/stuckLists.ts";
 import { memoryStore } from "../../src/store/memoryStore.ts";
 import { ConflictError, type Store } from "../../src/store/store.ts";
 import { rules } from "../support/chain.ts";
@@ -181,6 +182,18 @@ describe("a list that stands in a channel", () => {
     now = instant("2026-12-08T08:32+01:00");
     await look();
     assert.deepEqual(standing()[0], "region: open: a b");
+  });
+
+  it("has what is new on it among what is stuck when Teams refuses that, until somebody tries it once more", async () => {
+    const clock = { now: () => now };
+    teams.trouble("region;messageid=1700", "refused");
+    await look();
+    const [stuck, ...others] = await stuckLists({ store, clock });
+    assert.deepEqual([stuck?.list, stuck?.state, others], [{ kind: "openEnds" }, "parked", []]);
+    assert(await retryList({ store, clock, chatAgain: async () => {} }, stuck?.key ?? ""));
+    await look();
+    assert.deepEqual(news(), ["region;messageid=1700: new: a b"]);
+    assert.deepEqual(await stuckLists({ store, clock }), []);
   });
 
   it("comes as soon as Teams lets it, and is edited after a doubt", async () => {

@@ -4,7 +4,7 @@ import { instant, later } from "../../src/calendar/day.ts";
 import type { CaseNumber } from "../../src/case/case.ts";
 import { operationId } from "../../src/case/commands.ts";
 import { LimitError } from "../../src/store/errors.ts";
-import { type CardRow, type Commit, ConflictError, type Store } from "../../src/store/store.ts";
+import { type CardRow, type Commit, ConflictError, type Store, type Stored } from "../../src/store/store.ts";
 import type { Tombstone } from "../../src/store/tombstones.ts";
 import { aCase, anna, beginning, caseNumber, monday, opened, reminder } from "./cases.ts";
 
@@ -143,6 +143,37 @@ export function holdsTheContract(open: () => Store): void {
     await assert.rejects(store.cases.putMessages(number, [{ row: taken, etag: message.etag }]), ConflictError);
     await store.cases.putMessages(number, [{ ...put, row: { ...taken, state: "sent" } }]);
     assert.equal((await store.cases.messages(number))[0]?.row.state, "sent");
+  });
+
+  it("takes all messages of one sender, or none when another has one of them", async () => {
+    const both = [reminder("reminder:2b:2026-12-03"), reminder("reminder:3c:2026-12-18")];
+    await store.cases.create(beginning(aCase(number), { messages: both }));
+    const before = await store.cases.messages(number);
+    const sending = before.map(({ row, etag }) => ({ row: { ...row, state: "sending" } as const, etag }));
+    await store.cases.putMessages(number, sending.slice(1));
+    await assert.rejects(store.cases.putMessages(number, sending), ConflictError);
+    const states = async () => (await store.cases.messages(number)).map(({ row }) => row.state);
+    assert.deepEqual(await states(), ["owed", "sending"]);
+    const now = await store.cases.messages(number);
+    const put = await store.cases.putMessages(
+      number,
+      now.map(({ row, etag }) => ({ row: { ...row, state: "sent" }, etag })),
+    );
+    await store.cases.putMessages(number, put);
+    assert.deepEqual(await states(), ["sent", "sent"]);
+  });
+
+  it("gives a case with its cards and messages, and without its history", async () => {
+    assert.equal(await store.cases.readAll(number), undefined);
+    const commit = beginning(aCase(number), { messages: [reminder("reminder:2b:2026-12-03")] });
+    await store.cases.create(commit);
+    const blank = { activity: null, shown: null, since: monday, attempts: 0, reason: null };
+    await store.cases.putCard(number, { ...blank, conversation: "19:abc", state: "owed" }, null);
+    const all = await store.cases.readAll(number);
+    assert.deepEqual(all?.head, (await store.cases.read(number))?.row);
+    const asWritten = ({ row, etag }: Stored<unknown>) => [row, etag];
+    assert.deepEqual(all?.cards.map(asWritten), (await store.cases.cards(number)).map(asWritten));
+    assert.deepEqual(all?.messages.map(asWritten), (await store.cases.messages(number)).map(asWritten));
   });
 
   it("lets one of two senders begin a card, whatever the conversation is called", async () => {

@@ -40,10 +40,20 @@ export async function park(
   return settled;
 }
 
+/** What is no longer owed when it comes to it is not said, and takes no turn from what is. */
+export async function drop(parts: Parts, number: CaseNumber, rows: readonly Stored<MessageRow>[]): Promise<Visit> {
+  return orContended(async () => {
+    await note(parts, number, { rows, state: "dropped" });
+    return settled;
+  });
+}
+
 /** Says it once. The rows say `sending` before Teams hears of it, so that nobody else says it too. */
-export async function sayOwed(parts: Parts, errand: Errand): Promise<Visit> {
+export const sayOwed = (parts: Parts, errand: Errand): Promise<Visit> => orContended(() => say(parts, errand));
+
+async function orContended(work: () => Promise<Visit>): Promise<Visit> {
   try {
-    return await say(parts, errand);
+    return await work();
   } catch (error) {
     if (error instanceof ConflictError) return contended;
     throw error;

@@ -6,7 +6,7 @@ import { editSaid } from "./editSaid.ts";
 import { type Lane, lanesOf, type Timed } from "./lanes.ts";
 import type { Conversation } from "./messenger.ts";
 import type { Parts } from "./parts.ts";
-import { isPending, park, sayOwed } from "./sayOwed.ts";
+import { drop, isPending, park, sayOwed } from "./sayOwed.ts";
 import { showCard } from "./showCard.ts";
 import { settled, together, unsettled, type Visit } from "./visit.ts";
 
@@ -24,11 +24,15 @@ export async function visitCase(parts: Parts, number: CaseNumber): Promise<Visit
       return { it: each, start: (await parts.notBefore?.(owed, now, it)) ?? owed.from };
     }),
   );
-  const due = pending.filter(({ start }) => start <= now);
+  const known = pending.filter(({ start }) => start <= now);
+  const holds = await Promise.all(known.map(({ it: { row } }) => row.state !== "owed" || parts.isOwed(head, row.owed)));
+  const due = known.filter((_, nth) => holds[nth] === true);
+  const over = known.flatMap(({ it: each }, nth) => (holds[nth] === true ? [] : [each]));
   const { lanes, nowhere } = await lanesOf(parts, it, { places, cards, due });
   const looks = await Promise.allSettled([
     ...lanes.map((lane) => visitLane(parts, head, lane)),
     ...nowhere.map((before) => park(parts, number, { bundle: [before], reason: "noPlace" })),
+    drop(parts, number, over),
     editSaid(parts, head, messages),
   ]);
   const failures = looks.flatMap((look) => (look.status === "rejected" ? [look.reason] : []));

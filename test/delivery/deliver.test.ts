@@ -354,10 +354,29 @@ describe("delivering a case", () => {
       assert.deepEqual(await messageStates(), [["night", "owed", null]]);
     });
 
+    it("takes no turn in its channel when it is no longer owed when it comes to it", async () => {
+      const turns: string[] = [];
+      const pace = pacing({ now: () => slept, sleep, replicas: 1 });
+      const turn: typeof pace.turn = (to, urgency = "said") => {
+        turns.push(urgency);
+        return pace.turn(to, urgency);
+      };
+      const counting = delivering({ pacing: { ...pace, turn } });
+      await open([reminder("2b"), reminder("3c")]);
+      stillOwed = false;
+      assert.deepEqual(await counting.deliver(number), settled);
+      assert.deepEqual(turns, ["firstCard"]);
+      assert.deepEqual(await messageStates(), [
+        ["2b", "dropped", null],
+        ["3c", "dropped", null],
+      ]);
+    });
+
     it("is dropped when it is no longer owed at the moment of saying", async () => {
       await open([reminder("done")]);
-      stillOwed = false;
-      assert.deepEqual(await delivery.deliver(number), settled);
+      // Somebody does it while this waits its turn.
+      let asked = 0;
+      assert.deepEqual(await delivering({ isOwed: () => asked++ === 0 }).deliver(number), settled);
       assert.deepEqual(await messageStates(), [["done", "dropped", null]]);
       assert.equal(teams.posts.length, 1);
     });

@@ -30,9 +30,9 @@ type Reporting = Parts & {
 };
 
 /** Milliseconds between two sweeps: something due waits this long at most. */
-const interval = 5_000;
+const interval = 2_000;
 
-/** Hints read at once, besides those of looks that are under way. What is left is due the next time; the earliest come first. */
+/** Hints read at once, besides those of looks that are under way; the earliest come first. What is left is read right after. */
 const batch = 500;
 
 /** Reading the agenda takes a tenth of the time at most, for a storage that has much to do; a rest is a minute at most. */
@@ -41,6 +41,8 @@ const longestRest = 60;
 
 /** Looks that begin at the same time: enough to be quick after an outage, few enough to leave room for people. */
 const abreast = 16;
+
+type Begun = { readonly subjects: readonly string[]; readonly isMore: boolean };
 
 export function sweeper(parts: Reporting): Sweeper {
   const underWay = new Map<string, Promise<void>>();
@@ -73,11 +75,12 @@ export function sweeper(parts: Reporting): Sweeper {
     await leaveUnknown(parts, hints);
   };
 
-  /** Begins a look at what is due and not under way, nor left out; answers at which subjects. */
-  const begin = async (without: (subject: string) => boolean): Promise<readonly string[]> => {
+  /** Begins a look at what is due and not under way, nor left out; answers at which subjects, and whether more may be due. */
+  const begin = async (without: (subject: string) => boolean): Promise<Begun> => {
     const isLeft = (subject: string) => underWay.has(subject) || without(subject);
     const began = parts.clock.now();
-    const due = Map.groupBy(await dueNow(parts, { passOver: once, without: isLeft }), ({ row }) => row.subject);
+    const hints = await dueNow(parts, { passOver: once, without: isLeft });
+    const due = Map.groupBy(hints, ({ row }) => row.subject);
     restUntil = restAfter(began, parts.clock.now());
     const waiting = [...due];
     const lane = async (): Promise<void> => {
@@ -86,15 +89,16 @@ export function sweeper(parts: Reporting): Sweeper {
       }
     };
     await Promise.all(Array.from({ length: abreast }, lane));
-    return [...due.keys()];
+    return { subjects: [...due.keys()], isMore: hints.length === batch };
   };
 
   const tick = async (): Promise<void> => {
     if (isBeginning || stopping.signal.aborted || parts.clock.now() < restUntil) return;
     isBeginning = true;
-    await begin(rest.holds).finally(() => {
+    const { isMore } = await begin(rest.holds).finally(() => {
       isBeginning = false;
     });
+    if (isMore) await tick();
   };
 
   return {
@@ -103,10 +107,10 @@ export function sweeper(parts: Reporting): Sweeper {
       // What was under way already may have begun before the hint that is due now: it is looked at once more.
       let wasBusy = underWay.size > 0;
       for (let isMore = true; isMore; wasBusy = false) {
-        const begun = await begin((subject) => seen.has(subject));
-        for (const subject of begun) seen.add(subject);
+        const { subjects } = await begin((subject) => seen.has(subject));
+        for (const subject of subjects) seen.add(subject);
         await Promise.all(underWay.values());
-        isMore = wasBusy || begun.length > 0;
+        isMore = wasBusy || subjects.length > 0;
       }
     },
     start: () => {

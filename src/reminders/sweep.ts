@@ -40,7 +40,7 @@ const restShare = 9;
 const longestRest = 60;
 
 /** Looks that begin at the same time: enough to be quick after an outage, few enough to leave room for people. */
-const abreast = 32;
+const abreast = 16;
 
 type Begun = { readonly subjects: readonly string[]; readonly isMore: boolean };
 

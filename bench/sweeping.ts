@@ -46,7 +46,8 @@ export async function sweepLines(on: Ground, waiting: readonly number[]): Promis
       lines.push([
         `a sweep with ${due} due, ${count.toLocaleString("en")} waiting`,
         `${ms(whole)}, ${Math.round(asked.length / 7)} requests to the storage`,
-        `${times(whole, first.whole)} of the first; without its ${questions.toFixed(1)} questions what is due, ${ms(bare)} each bare: ${ms(own)}, ${times(own, first.own)}`,
+        `${times(whole, first.whole)} of the first; without its ${questions.toFixed(1)} questions what is due, ` +
+          `${ms(bare)} each bare: ${ms(own)}, ${times(own, first.own)}`,
       ]);
     }
     return lines;

@@ -131,8 +131,8 @@ export const remindersPart = part({
   name: "reminders",
   title: "Waiting reminders",
   story:
-    "The offices were closed for days, and every case owes several things to several people when they open, some ten thousand in all at full size; the bot is up, " +
-    "with the real clock and a storage of its own.",
+    "The offices were closed for days, and every case owes several things to several people when they open, some ten thousand " +
+    "in all at full size; the bot is up, with the real clock and a storage of its own.",
   full: { cases: 2_000 },
   prove: async (size) => rows(await reminders(size)),
 });

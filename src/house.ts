@@ -112,8 +112,8 @@ export function house({ settings, region, store, clock, real, log, ...pulse }: M
   });
   const ofChannels = channelLists({ ...teams, ...{ rules, names, region, channels, people: listed, report } });
   const change = ofChannels.noting(logged(changer({ store, decide, rules, clock, afterCommit }), access));
-  const worked = { change, clock, cases: store.cases, people: listed };
-  const noteDefaults = defaultsNoter({ ...worked, usual: region.defaultHolders });
+  const known = { change, clock, cases: store.cases, people: listed };
+  const noteDefaults = defaultsNoter({ ...known, usual: region.defaultHolders });
   const notices = entrance({
     ...{ settings, store, change, clock, wall: real, places: region, region: region.caseNumberPrefix },
     ...{ keysOf: entraKeys(), outside: outsideOf(region), passOver },

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { dayOf, type Instant } from "../calendar/day.ts";
+import { dayOf } from "../calendar/day.ts";
 import { attempt, holdBack } from "../delivery/attempt.ts";
 import type { Conversation, Words } from "../delivery/messenger.ts";
 import { isInDoubt, postsLimit } from "../delivery/postCard.ts";
@@ -9,6 +9,7 @@ import { contended, settled, unsettled, type Visit } from "../delivery/visit.ts"
 import { insistently, isOwn, newNonce, written } from "../delivery/written.ts";
 import { instantText } from "../store/recordSchemas.ts";
 import { ConflictError, type Stored } from "../store/store.ts";
+import { secondsSince } from "./onceRow.ts";
 import type { Telling } from "./sayOnce.ts";
 
 /** A message that stands in a conversation, and what it shows. One row per message. */
@@ -154,6 +155,3 @@ async function note(parts: Telling, key: string, now: Now, before: Stored<Row> |
 }
 
 const hashOf = (words: Words): string => createHash("sha256").update(JSON.stringify(words)).digest("base64url");
-
-const secondsSince = (since: Instant, now: Instant): number =>
-  Temporal.Instant.from(now).since(Temporal.Instant.from(since)).total("seconds");

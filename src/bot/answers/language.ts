@@ -2,8 +2,8 @@ import { wordsFor } from "../chain.ts";
 import type { Answering } from "./answers.ts";
 
 /**
- * `taal nl` or `taal en`: from then on somebody is answered in that language, wherever they ask, when the region offers it. When an administrator says it
- * in a channel, the cards of that channel change.
+ * `taal nl` or `taal en`: from then on somebody is answered in that language, wherever they ask, when the region offers it. When
+ * an administrator says it in a channel, the cards of that channel change.
  */
 export const language: Answering = async (chain, { entry, from }, { rest }) => {
   const chosen = rest.startsWith("en") ? "en" : "nl";

@@ -39,7 +39,7 @@ export function openEndsList({ names, region, channels, people, ...world }: Worl
       keyOf: ({ head, owed }) => `${head.case.number} ${owed.key}`,
       wordsFor: async (ends, to) =>
         standingCard(ends, {
-          names,
+          ...{ names, rules },
           language: languageIn(to.id, await channels.list(), region),
           linksTo: (numbers) => linksTo(store.cases, numbers, to),
         }),

@@ -4,8 +4,8 @@ import { shortDay } from "../../cards/days.ts";
 import { type DigestLine, type DigestSection, digestCard } from "../../cards/digestCard.ts";
 import type { PlaceNames } from "../../cards/publicCase.ts";
 import { plain } from "../../cards/render.ts";
-import { en } from "../../cards/words/words.en.ts";
 import { type Words as Dictionary, nl } from "../../cards/words/words.nl.ts";
+import { wordsIn } from "../../cards/words/wordsIn.ts";
 import type { CaseNumber } from "../../case/case.ts";
 import { addressees, type Listed } from "../../case/owed/addressees.ts";
 import { isRole } from "../../case/owed/standing.ts";
@@ -16,7 +16,7 @@ import { mention, mostNamed } from "../owed/owedWords.ts";
 import type { OpenEnd } from "./openEndsNow.ts";
 import { whatIsOpen } from "./whatIsOpen.ts";
 
-type Telling = { readonly language: Language };
+type Telling = { readonly language: Language; readonly rules: Rules };
 
 type Showing = Telling & {
   readonly names: PlaceNames;
@@ -39,8 +39,11 @@ const sectionOf = ({ owed: { item } }: OpenEnd): (typeof sections)[number] =>
  * The open ends of the region as one message, longest first within each group. Everybody in the channel reads it: it tells no
  * more of a case than its card does. When there are none it says so.
  */
-export async function standingCard(ends: readonly OpenEnd[], { names, linksTo, language }: Showing): Promise<Words> {
-  const words = wordsIn(language);
+export async function standingCard(
+  ends: readonly OpenEnd[],
+  { names, linksTo, language, rules }: Showing,
+): Promise<Words> {
+  const words = wordsIn(language, rules.variant);
   const told = words.openEnds;
   const ranked = sections.flatMap((section) => ends.filter((end) => sectionOf(end) === section));
   const shown = ranked.slice(0, most);
@@ -82,7 +85,7 @@ function lineFor(end: OpenEnd, { names, words, links }: Line): DigestLine {
   };
 }
 
-type News = Telling & { readonly at: Instant; readonly people: readonly Listed[]; readonly rules: Rules };
+type News = Telling & { readonly at: Instant; readonly people: readonly Listed[] };
 
 /**
  * What is said under the list when there are new open ends, to whom these have to reach. No case is named: what is said
@@ -97,12 +100,10 @@ export function newsOf(ends: readonly OpenEnd[], { language, at, people, rules }
   const mentions = heard.slice(0, mostNamed).flatMap((each) => mention(each, it, people));
   const address = mentions.map(({ name, behalf }) => [`<at>${name}</at>`, ...behalf].join(" ")).join(", ");
   return {
-    text: [...(address === "" ? [] : [address]), wordsIn(language).openEnds.news(ends.length)].join(" "),
+    text: [...(address === "" ? [] : [address]), wordsIn(language, rules.variant).openEnds.news(ends.length)].join(" "),
     mentions: mentions.map(({ objectId, name }) => ({ objectId, name })),
   };
 }
 
 /** What stands in place of the list in a channel that is no longer the region's. */
 export const overWords: Words = { text: nl.openEnds.over, mentions: [] };
-
-const wordsIn = (language: Language): Dictionary => (language === "en" ? en : nl);

@@ -18,12 +18,12 @@ const end = (item: string, day: string, nth = 0): OpenEnd => ({
   },
 });
 
-async function shown(ends: readonly OpenEnd[], language: "nl" | "en" = "nl"): Promise<string> {
+async function shown(ends: readonly OpenEnd[], language: "nl" | "en" = "nl", how = rules): Promise<string> {
   const linksTo = async () =>
     new Map(
       ends.map(({ head: { case: it } }) => [it.number, `[${it.number}](https://teams.microsoft.com/l)`] as const),
     );
-  const words = await standingCard(ends, { names, language, linksTo });
+  const words = await standingCard(ends, { names, language, linksTo, rules: how });
   assert.ok("card" in words);
   assertGoodCard(words.card);
   return JSON.stringify(words.card);
@@ -40,6 +40,12 @@ describe("what the list of open ends shows", () => {
       text,
       /Rond de vrijlating.*de overdracht na vrijlating, open eindje sinds do 3 dec.*Rollen die nog vrij zijn.*casemanager PI is nog vrij, open eindje sinds wo 2 dec.*Stappen en afspraken.*informatieblad.*sinds di 1 dec/,
     );
+  });
+
+  it("calls the sheet what the region calls it", async () => {
+    const { variant } = rules;
+    const plan = { ...rules, variant: { ...variant, sheet: { ...variant.sheet, kind: "shareablePlan" as const } } };
+    assert.match(await shown([end("2b", "2026-12-01")], "nl", plan), /deelbaar D&R-plan/);
   });
 
   it("counts what does not fit, and stays small", async () => {

@@ -56,14 +56,12 @@ function headOf(found: StoredRow | undefined): Stored<Head> | undefined {
   return { row: headSchema.parse(forward(found.document)), etag: found.etag };
 }
 
-/** The head stands right before the messages, so that one question is answered with both. */
+/** One question for all of a case but its history, which grows. */
 async function readAll(table: Table, partition: CaseNumber): Promise<Standing | undefined> {
-  const [[first, ...found], shown] = await Promise.all([
-    Array.fromAsync(table.range({ partition, from: headKey, until: beginningWith("message:").until })),
-    cards(table, partition),
-  ]);
-  const head = first?.key === headKey ? headOf(first) : undefined;
-  return head && { head: head.row, cards: shown, messages: found.map(messageOf) };
+  const rows = await Array.fromAsync(table.range({ partition, but: beginningWith("happening:") }));
+  const head = headOf(rows.find(({ key }) => key === headKey));
+  const under = (prefix: string) => rows.filter(({ key }) => key.startsWith(prefix));
+  return head && { head: head.row, cards: under("card:").map(cardOf), messages: under("message:").map(messageOf) };
 }
 
 async function write(table: Table, commit: Commit, etag: string | null): Promise<Stored<Commit["head"]>> {
@@ -146,8 +144,10 @@ async function removeMessage(table: Table, number: CaseNumber, { row, etag }: St
 
 async function cards(table: Table, partition: CaseNumber): Promise<readonly Aged<CardRow>[]> {
   const rows = await Array.fromAsync(table.range({ partition, ...beginningWith("card:") }));
-  return rows.map(({ document, etag, age }) => ({ row: cardSchema.parse(document), etag, age }));
+  return rows.map(cardOf);
 }
+
+const cardOf = ({ document, etag, age }: StoredRow): Aged<CardRow> => ({ row: cardSchema.parse(document), etag, age });
 
 async function putCard(table: Table, row: Row, etag: string | null): Promise<string> {
   return etag === null ? table.insert(row) : table.replace(row, etag);

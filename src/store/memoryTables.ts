@@ -85,9 +85,10 @@ const sorted = (rows: Rows): readonly Kept[] => inOrder(rows).flatMap((partition
 const inOrder = <Value>(map: ReadonlyMap<string, Value>): readonly Value[] =>
   [...map].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
 
-function within(rows: Rows, { partition, from = "", until, limit }: Stretch): readonly Kept[] {
+function within(rows: Rows, { partition, from = "", until, but, limit }: Stretch): readonly Kept[] {
   const found = inOrder(rows.get(partition) ?? new Map<string, Kept>())
     .filter(({ made }) => made.rowKey >= from)
-    .filter(({ made }) => until === undefined || made.rowKey < until);
+    .filter(({ made }) => until === undefined || made.rowKey < until)
+    .filter(({ made }) => but === undefined || made.rowKey < but.from || made.rowKey >= but.until);
   return found.slice(0, limit);
 }

@@ -15,11 +15,15 @@ export type Row = { readonly partition: string; readonly key: string; readonly d
  */
 export type StoredRow = Row & { readonly etag: string; readonly age: number };
 
-/** A stretch of a partition: keys from `from` up to but not including `until`, in order, at most `limit` rows; all by default. */
+/**
+ * A stretch of a partition: keys from `from` up to but not including `until`, in order, at most `limit` rows; all by default.
+ * `but`: a stretch within it that is left out.
+ */
 export type Stretch = {
   readonly partition: string;
   readonly from?: string;
   readonly until?: string;
+  readonly but?: { readonly from: string; readonly until: string };
   readonly limit?: number;
 };
 

@@ -71,9 +71,14 @@ async function transact(client: TableClient, writes: readonly Write[]): Promise<
   return subResponses.map(etagOf);
 }
 
-async function* range(client: TableClient, { partition, from = "", until, limit }: Stretch): AsyncIterable<StoredRow> {
+async function* range(
+  client: TableClient,
+  { partition, from = "", until, but, limit }: Stretch,
+): AsyncIterable<StoredRow> {
   const start = odata`PartitionKey eq ${partition} and RowKey ge ${from}`;
-  const filter = until === undefined ? start : `${start} and ${odata`RowKey lt ${until}`}`;
+  const end = until === undefined ? "" : ` and ${odata`RowKey lt ${until}`}`;
+  const gap = but === undefined ? "" : ` and (${odata`RowKey lt ${but.from} or RowKey ge ${but.until}`})`;
+  const filter = `${start}${end}${gap}`;
   let left = limit ?? Number.POSITIVE_INFINITY;
   for await (const row of rows(client, { filter }, Math.min(left, fullPage))) {
     yield row;
